@@ -1,0 +1,29 @@
+namespace Vigie.Contracts.Annotations;
+
+/// <summary>An entity of the catalogue and its weight in one article.</summary>
+public sealed record ArticleEntity
+{
+    /// <summary>Id in the catalogue.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Wikidata id, when verified.</summary>
+    public string? Wikidata { get; init; }
+
+    /// <summary>Usual French name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Kind of entity.</summary>
+    public required EntityType Type { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2 code of the country that it is or belongs to; null when none.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Number of mentions.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Weight in the article, 0 to 1.</summary>
+    public required double Salience { get; init; }
+
+    /// <summary>First mention.</summary>
+    public required Span FirstSpan { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Vigie.Contracts.Annotations;
+
+/// <summary>A name or description of an entity at one place of the text.</summary>
+public sealed record Mention : Annotation
+{
+    /// <summary>Kind of entity.</summary>
+    public required EntityType Type { get; init; }
+
+    /// <summary>Id in the catalogue; null when the entity is not known.</summary>
+    public string? EntityId { get; init; }
+
+    /// <summary>How it was resolved: name, alias, acronym, demonym, surname, office …</summary>
+    public required string Resolution { get; init; }
+}
