@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Vigie.ServiceDefaults.Bus;
+
+/// <summary>Section <c>Bus</c>: how hard a service pulls from its queues and how it treats what fails.</summary>
+public sealed class BusOptions
+{
+    /// <summary>Messages that the broker hands over before the first of them is acknowledged.</summary>
+    [Range(1, 10_000)]
+    public int PrefetchCount { get; set; } = 64;
+
+    /// <summary>Messages that one queue's consumers work on at the same time.</summary>
+    [Range(1, 1_000)]
+    public int ConcurrentMessageLimit { get; set; } = 16;
+
+    /// <summary>Pauses, in seconds, between tries of a failing message while it stays with the consumer.</summary>
+    public double[] RetrySeconds { get; set; } = [0.2, 1, 5];
+
+    /// <summary>Pauses, in whole seconds, after which a message that failed all tries is delivered anew; then it is set aside.</summary>
+    public int[] RedeliverySeconds { get; set; } = [30, 300];
+
+    /// <summary>How long a publish waits for the broker before it fails, in seconds.</summary>
+    [Range(1, 600)]
+    public int PublishTimeoutSeconds { get; set; } = 30;
+}
