@@ -1,0 +1,34 @@
+using System.Diagnostics.Metrics;
+using MassTransit;
+
+namespace Vigie.Ingestion.Documents;
+
+/// <summary>Reads raw documents and publishes what they became; done only when the broker has confirmed all of it.</summary>
+internal sealed partial class DocumentPublisher(
+    DocumentReader reader, IBus bus, IMeterFactory meters, ILogger<DocumentPublisher> logger)
+{
+    private readonly Counter<int> _documents = meters.Create("Vigie.Ingestion").CreateCounter<int>("vigie.ingestion.documents");
+
+    public async Task PublishAsync(RawDocument raw, CancellationToken cancellationToken)
+    {
+        using var activity = Telemetry.Source.StartActivity("collect document");
+        var (document, articles) = reader.Read(raw);
+        activity?.SetTag("vigie.document", document.DocumentId);
+
+        await Task.WhenAll(articles.Select(article => bus.Publish(article, cancellationToken)));
+        await bus.Publish(document, cancellationToken);
+
+        var outcome = document.RejectionReason is null ? "collected" : "rejected";
+        _documents.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+        if (document.RejectionReason is { } reason)
+            LogRejected(document.DocumentId, document.SourceId, document.Location, reason);
+        else
+            LogCollected(document.DocumentId, document.SourceId, articles.Count);
+    }
+
+    [LoggerMessage(LogLevel.Debug, "Collected document {DocumentId} of {SourceId}: {Articles} articles")]
+    private partial void LogCollected(Guid documentId, string sourceId, int articles);
+
+    [LoggerMessage(LogLevel.Information, "Rejected document {DocumentId} of {SourceId} at {Location}: {Reason}")]
+    private partial void LogRejected(Guid documentId, string sourceId, string? location, string reason);
+}

@@ -1,0 +1,120 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Polly;
+using Polly.Retry;
+using Vigie.Ingestion.Documents;
+
+namespace Vigie.Ingestion.Folders;
+
+/// <summary>
+/// Follows the folders: whatever is new or changed below them is published, in batches, and marked as read when the broker
+/// has confirmed the batch.
+/// </summary>
+internal sealed partial class FolderCollector(
+    NpgsqlDataSource database,
+    FolderReader reader,
+    DocumentPublisher publisher,
+    IOptions<FolderOptions> options,
+    TimeProvider clock,
+    ILogger<FolderCollector> logger) : BackgroundService
+{
+    private readonly FolderOptions _options = options.Value;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await UntilItWorks().ExecuteAsync(async token => await FolderSchema.CreateAsync(database, token), stoppingToken);
+        await Task.WhenAll(_options.Folders.Select(folder => FollowAsync(folder, stoppingToken)));
+    }
+
+    private async Task FollowAsync(FolderSource folder, CancellationToken stopping)
+    {
+        var retry = UntilItWorks();
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(_options.PollSeconds), clock);
+        do
+            await retry.ExecuteAsync(async token => await CollectWhileLeasedAsync(folder, token), stopping);
+        while (await timer.WaitForNextTickAsync(stopping));
+    }
+
+    private async Task CollectWhileLeasedAsync(FolderSource folder, CancellationToken stopping)
+    {
+        await using var lease = await FolderLease.TryTakeAsync(database, folder.Path, stopping);
+        if (lease is null)
+            return;
+
+        LogLeased(folder.Path);
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(_options.PollSeconds), clock);
+        do
+            await CollectNewAsync(folder, lease, stopping);
+        while (await timer.WaitForNextTickAsync(stopping));
+    }
+
+    private async Task CollectNewAsync(FolderSource folder, FolderLease lease, CancellationToken stopping)
+    {
+        if (!Directory.Exists(folder.Path))
+        {
+            LogMissing(folder.Path);
+            return;
+        }
+
+        var marks = await lease.LoadAsync(stopping);
+        var settled = clock.GetUtcNow().AddSeconds(-_options.SettleSeconds);
+        var items = FolderFile.Below(folder.Path)
+            .Where(file => file.Modified <= settled)
+            .SelectMany(file => Unread(folder, file, marks.GetValueOrDefault(file.Path)));
+        foreach (var batch in items.Chunk(_options.BatchSize))
+        {
+            await Parallel.ForEachAsync(
+                batch,
+                new ParallelOptions { MaxDegreeOfParallelism = _options.Concurrency, CancellationToken = stopping },
+                async (item, token) => await publisher.PublishAsync(item.Document, token));
+            await lease.SaveAsync(batch, stopping);
+            LogCollected(batch.Length, folder.Path);
+        }
+    }
+
+    private IEnumerable<FolderItem> Unread(FolderSource folder, FolderFile file, ReadMark? mark)
+    {
+        if (ReadMark.Next(mark, file) is not { } position)
+            return [];
+        try
+        {
+            return reader.Read(folder, file, position, _options.MaxDocumentBytes);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            LogUnreadable(error, file.Path, folder.Path);
+            return [];
+        }
+    }
+
+    private ResiliencePipeline UntilItWorks() => new ResiliencePipelineBuilder { TimeProvider = clock }
+        .AddRetry(new RetryStrategyOptions
+        {
+            MaxRetryAttempts = int.MaxValue,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = TimeSpan.FromMilliseconds(500),
+            MaxDelay = TimeSpan.FromSeconds(15),
+            OnRetry = attempt =>
+            {
+                LogTryingAgain(attempt.Outcome.Exception, attempt.RetryDelay);
+                return ValueTask.CompletedTask;
+            },
+        })
+        .Build();
+
+    [LoggerMessage(LogLevel.Information, "Collecting folder {Folder}")]
+    private partial void LogLeased(string folder);
+
+    [LoggerMessage(LogLevel.Information, "Published {Documents} documents of folder {Folder}")]
+    private partial void LogCollected(int documents, string folder);
+
+    [LoggerMessage(LogLevel.Warning, "Folder {Folder} does not exist; looking again later")]
+    private partial void LogMissing(string folder);
+
+    [LoggerMessage(LogLevel.Warning, "Cannot read {File} of folder {Folder}; trying again later")]
+    private partial void LogUnreadable(Exception error, string file, string folder);
+
+    [LoggerMessage(LogLevel.Warning, "Collecting failed; trying again in {Delay}")]
+    private partial void LogTryingAgain(Exception? error, TimeSpan delay);
+}

@@ -1,0 +1,63 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Vigie.Ingestion.Folders;
+
+/// <summary>
+/// The right of one replica to collect one folder, and the record of how far it got. Both live on one database connection:
+/// when the replica dies the database gives the lease to another, and a replica that lost the connection cannot save.
+/// </summary>
+internal sealed class FolderLease : IAsyncDisposable
+{
+    private readonly NpgsqlConnection _connection;
+    private readonly string _folder;
+
+    private FolderLease(NpgsqlConnection connection, string folder) => (_connection, _folder) = (connection, folder);
+
+    public static async Task<FolderLease?> TryTakeAsync(NpgsqlDataSource database, string folder, CancellationToken cancellationToken)
+    {
+        var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", connection);
+        command.Parameters.AddWithValue(folder);
+        if (await command.ExecuteScalarAsync(cancellationToken) is true)
+            return new FolderLease(connection, folder);
+
+        await connection.DisposeAsync();
+        return null;
+    }
+
+    /// <summary>How far each file of the folder was read, and which state of the file that was.</summary>
+    public async Task<Dictionary<string, ReadMark>> LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            "SELECT path, length, modified, position FROM collected_files WHERE folder = $1", _connection);
+        command.Parameters.AddWithValue(_folder);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var marks = new Dictionary<string, ReadMark>(StringComparer.Ordinal);
+        while (await rows.ReadAsync(cancellationToken))
+            marks[rows.GetString(0)] = new ReadMark(rows.GetInt64(1), rows.GetFieldValue<DateTimeOffset>(2), rows.GetInt64(3));
+        return marks;
+    }
+
+    public async Task SaveAsync(IReadOnlyCollection<FolderItem> items, CancellationToken cancellationToken)
+    {
+        var last = items.GroupBy(item => item.File.Path, StringComparer.Ordinal).Select(group => group.Last()).ToList();
+        await using var command = new NpgsqlCommand(
+            """
+            INSERT INTO collected_files (folder, path, length, modified, position)
+            SELECT $1, * FROM unnest($2, $3, $4, $5)
+            ON CONFLICT (folder, path) DO UPDATE
+            SET length = excluded.length, modified = excluded.modified, position = excluded.position
+            """,
+            _connection);
+        command.Parameters.AddWithValue(_folder);
+        command.Parameters.AddWithValue(last.ConvertAll(item => item.File.Path));
+        command.Parameters.AddWithValue(last.ConvertAll(item => item.File.Length));
+        command.Parameters.AddWithValue(NpgsqlDbType.Array | NpgsqlDbType.TimestampTz, last.ConvertAll(item => item.File.Modified));
+        command.Parameters.AddWithValue(last.ConvertAll(item => item.Position));
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    // Closing a pooled connection resets it, which gives the lock back.
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+}

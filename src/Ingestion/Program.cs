@@ -1,0 +1,17 @@
+using Vigie.Ingestion.Documents;
+using Vigie.Ingestion.Folders;
+using Vigie.Ingestion.Submissions;
+using Vigie.ServiceDefaults;
+using Vigie.ServiceDefaults.Bus;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults();
+builder.AddBus(bus => bus.AddConsumer<SubmittedDocumentConsumer, SubmittedDocumentConsumerDefinition>());
+builder.AddDocuments();
+builder.AddFolders();
+
+var app = builder.Build();
+
+app.MapDefaultEndpoints();
+app.Run();
