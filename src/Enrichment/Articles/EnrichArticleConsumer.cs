@@ -1,0 +1,20 @@
+using MassTransit;
+using Vigie.Contracts;
+using Vigie.Enrichment.Knowledge;
+
+namespace Vigie.Enrichment.Articles;
+
+/// <summary>Annotates each collected article and passes it on.</summary>
+internal sealed class EnrichArticleConsumer(ArticleKnowledge knowledge, TimeProvider clock) : IConsumer<ArticleCollected>
+{
+    public Task Consume(ConsumeContext<ArticleCollected> context) =>
+        context.Publish(
+            new ArticleEnriched
+            {
+                Article = context.Message,
+                Annotations = knowledge.Annotate(context.Message),
+                KnowledgeVersion = knowledge.Version,
+                EnrichedAt = clock.GetUtcNow(),
+            },
+            context.CancellationToken);
+}

@@ -1,0 +1,83 @@
+using Vigie.Contracts;
+using Vigie.Text;
+using Vigie.Text.Catalogue;
+using Wire = Vigie.Contracts.Annotations;
+
+namespace Vigie.Enrichment.Knowledge;
+
+/// <summary>Recognition with one state of catalogue and topics, and its results in the form that travels on the bus.</summary>
+internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catalogue, string version)
+{
+    public string Version => version;
+
+    public Wire.ArticleAnnotations Annotate(ArticleCollected article)
+    {
+        var found = annotator.Annotate(new ArticleText(article.Title, article.Text, article.Language, Published(article)));
+        return new Wire.ArticleAnnotations
+        {
+            Mentions = [.. found.Mentions.Select(Mention)],
+            Entities = [.. found.Entities.Select(Entity)],
+            Dates = [.. found.Dates.Select(Date)],
+            Topics = [.. found.Topics.Select(Topic)],
+            Fingerprint = Fingerprint(found.Fingerprint),
+        };
+    }
+
+    private static VagueDate? Published(ArticleCollected article) =>
+        article.Published is { } date && Enum.TryParse<DatePrecision>(date.Precision, ignoreCase: true, out var precision)
+            ? new VagueDate(date.Value, precision)
+            : null;
+
+    private static Wire.Mention Mention(FoundMention mention) => new()
+    {
+        Span = Span(mention.Span, mention.InTitle),
+        Rule = mention.Rule,
+        Confidence = mention.Confidence,
+        Type = (Wire.EntityType)mention.Type,
+        EntityId = mention.EntityId,
+        Resolution = mention.Resolution,
+    };
+
+    private Wire.ArticleEntity Entity(FoundEntity entity) => new()
+    {
+        Id = entity.Id,
+        Wikidata = entity.Wikidata,
+        Name = entity.Name,
+        Type = (Wire.EntityType)entity.Type,
+        Country = catalogue.Find(entity.Id)?.Country,
+        Count = entity.Count,
+        Salience = entity.Salience,
+        FirstSpan = Span(entity.FirstSpan, entity.FirstInTitle),
+    };
+
+    private static Wire.DateAnnotation Date(FoundDate date) => new()
+    {
+        Span = Span(date.Span, date.InTitle),
+        Rule = date.Rule,
+        Confidence = date.Confidence,
+        Value = date.Value,
+        Kind = date.Kind.ToString().ToLowerInvariant(),
+        Anchor = date.Anchor,
+    };
+
+    private static Wire.Topic Topic(FoundTopic topic) => new()
+    {
+        Id = topic.Id,
+        Name = topic.Name,
+        Score = topic.Score,
+        Terms = [.. topic.Terms.Select(term => new Wire.TopicTerm { Term = term.Term, Span = Span(term.Span, term.InTitle) })],
+    };
+
+    private static Wire.Fingerprint Fingerprint(Fingerprint print) => new()
+    {
+        MinHash = [.. print.MinHash],
+        SimHash = print.SimHash.ToString("x16"),
+    };
+
+    private static Wire.Span Span(TextSpan span, bool inTitle) => new()
+    {
+        Start = span.Start,
+        Length = span.Length,
+        In = inTitle ? "title" : null,
+    };
+}
