@@ -49,9 +49,8 @@ public static class BusExtensions
         var options = context.GetRequiredService<IOptions<BusOptions>>().Value;
         endpoint.PrefetchCount = options.PrefetchCount;
         endpoint.ConcurrentMessageLimit = options.ConcurrentMessageLimit;
-        DelayedRedelivery.Configure(endpoint, options.RedeliverySeconds);
-        endpoint.UseMessageRetry(retry =>
-            retry.Intervals([.. options.RetrySeconds.Select(TimeSpan.FromSeconds)]));
+        DelayedRedelivery.Configure(endpoint, options.RedeliveryPauses);
+        endpoint.UseMessageRetry(retry => retry.Intervals(options.RetryPauses));
     }
 
     // A publish that no queue takes would be lost: a service that starts before its consumer must fail and try again.

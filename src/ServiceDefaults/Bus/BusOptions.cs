@@ -13,13 +13,17 @@ public sealed class BusOptions
     [Range(1, 1_000)]
     public int ConcurrentMessageLimit { get; set; } = 16;
 
-    /// <summary>Pauses, in seconds, between tries of a failing message while it stays with the consumer.</summary>
-    public double[] RetrySeconds { get; set; } = [0.2, 1, 5];
+    /// <summary>Pauses, in seconds, between tries of a failing message while it stays with the consumer; by default 0.2, 1 and 5.</summary>
+    /// <remarks>The default is not the property's value, because configuration adds to an array and does not replace it.</remarks>
+    public double[]? RetrySeconds { get; set; }
 
-    /// <summary>Pauses, in whole seconds, after which a message that failed all tries is delivered anew; then it is set aside.</summary>
-    public int[] RedeliverySeconds { get; set; } = [30, 300];
+    /// <summary>
+    /// Pauses, in whole seconds, after which a message that failed all tries is delivered anew; then it is set aside. By
+    /// default 30 and 300.
+    /// </summary>
+    public int[]? RedeliverySeconds { get; set; }
 
-    /// <summary>How long a publish waits for the broker before it fails, in seconds.</summary>
-    [Range(1, 600)]
-    public int PublishTimeoutSeconds { get; set; } = 30;
+    internal TimeSpan[] RetryPauses => [.. (RetrySeconds ?? [0.2, 1, 5]).Select(TimeSpan.FromSeconds)];
+
+    internal int[] RedeliveryPauses => RedeliverySeconds ?? [30, 300];
 }
