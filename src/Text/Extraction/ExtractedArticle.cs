@@ -1,0 +1,32 @@
+namespace Vigie.Text.Extraction;
+
+/// <summary>An article as it was found in a document.</summary>
+public sealed record ExtractedArticle
+{
+    /// <summary>Headline without the name of the site; null when the document has none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Standfirst or first paragraph; null when there is none.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>The body: one line per paragraph, heading, list item or quotation, separated by a line feed.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Bylines without «par» and functions; empty when none is stated.</summary>
+    public required IReadOnlyList<string> Authors { get; init; }
+
+    /// <summary>Absolute address of the article, where the document gives one; null when it does not.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Publication date, as vague as the document states it; null when it states none.</summary>
+    public VagueDate? Published { get; init; }
+
+    /// <summary>Date of the last change that the document states; null when it states none.</summary>
+    public VagueDate? Modified { get; init; }
+
+    /// <summary>BCP 47 code that the document declares for the article; null when it declares none.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The text is cut off.</summary>
+    public bool Partial { get; init; }
+}

@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+
+namespace Vigie.EndToEnd.Tests;
+
+/// <summary>The whole of Vigie, started as a user starts it, on private servers and free ports, over the seeds and a folder of its own.</summary>
+public sealed class RunningSystem : IAsyncLifetime
+{
+    private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(4);
+
+    private readonly DirectoryInfo _state = Directory.CreateTempSubdirectory("vigie-e2e-");
+    private readonly List<string> _log = [];
+    private Process? _host;
+
+    public RunningSystem()
+    {
+        Documents = Directory.CreateDirectory(Path.Combine(_state.FullName, "documents")).FullName;
+        Client = new HttpClient { BaseAddress = new Uri($"http://localhost:{FreePort()}"), Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    /// <summary>A folder that is followed as source «documents».</summary>
+    public string Documents { get; }
+
+    /// <summary>Talks to the query service.</summary>
+    public HttpClient Client { get; }
+
+    private string StateFile => Path.Combine(_state.FullName, "state", "resources.json");
+
+    public async Task InitializeAsync()
+    {
+        var root = RepositoryRoot();
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                Path.Combine(root, "AppHost", "bin", configuration, "net10.0", "Vigie.AppHost.dll"),
+                "--port", Client.BaseAddress!.Port.ToString(),
+                "--documents", Documents,
+                "--replicas", "enrichment=2",
+            },
+            WorkingDirectory = root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["VIGIE_DATA"] = Path.Combine(_state.FullName, "state"),
+                ["Ingestion__PollSeconds"] = "0.2",
+                ["Ingestion__SettleSeconds"] = "0.1",
+                ["Bus__RetrySeconds__0"] = "0.1",
+                ["Bus__RedeliverySeconds__0"] = "1",
+            },
+        };
+        _host = Process.Start(start)!;
+        _host.OutputDataReceived += (_, line) => Log(line.Data);
+        _host.ErrorDataReceived += (_, line) => Log(line.Data);
+        _host.BeginOutputReadLine();
+        _host.BeginErrorReadLine();
+
+        await Until.TrueAsync(StartDeadline, "the system is up", async () =>
+        {
+            if (_host.HasExited)
+                throw new InvalidOperationException($"The app host ended with code {_host.ExitCode}:\n{Output()}");
+            return File.Exists(StateFile)
+                && Resources().All(resource => resource["state"]!.GetValue<string>() == "running")
+                && await IsHealthyAsync();
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        if (_host is { HasExited: false })
+        {
+            using var signal = Process.Start("kill", ["-TERM", _host.Id.ToString()]);
+            await signal.WaitForExitAsync();
+            await _host.WaitForExitAsync();
+        }
+
+        _host?.Dispose();
+        _state.Delete(recursive: true);
+    }
+
+    /// <summary>The running processes as the app host tells them.</summary>
+    public IReadOnlyList<JsonNode> Resources() => [.. JsonNode.Parse(File.ReadAllText(StateFile))!.AsArray().Select(node => node!)];
+
+    public string ConnectionString(string resource) =>
+        Resources().First(node => node["name"]!.GetValue<string>() == resource)["connectionString"]!.GetValue<string>();
+
+    public int Pid(string resource) =>
+        Resources().First(node => node["name"]!.GetValue<string>() == resource)["pid"]!.GetValue<int>();
+
+    /// <summary>Kills a process without warning and waits until another has taken its place.</summary>
+    public async Task KillAsync(string resource)
+    {
+        var pid = Pid(resource);
+        using (var victim = Process.GetProcessById(pid))
+            victim.Kill();
+        await Until.TrueAsync(TimeSpan.FromMinutes(2), $"{resource} is back", () =>
+            Task.FromResult(Resources().Any(node =>
+                node["name"]!.GetValue<string>() == resource
+                && node["pid"]!.GetValue<int>() != pid
+                && node["state"]!.GetValue<string>() == "running")));
+    }
+
+    public async Task<JsonNode> GetAsync(string path)
+    {
+        using var response = await Client.GetAsync(path);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {(int)response.StatusCode} {body}");
+        return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>What the processes have printed last.</summary>
+    public string Output()
+    {
+        lock (_log)
+            return string.Join('\n', _log.TakeLast(60));
+    }
+
+    private async Task<bool> IsHealthyAsync()
+    {
+        try
+        {
+            using var response = await Client.GetAsync("/health");
+            return response.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private void Log(string? line)
+    {
+        lock (_log)
+            _log.Add(line ?? "");
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Services.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("Services.sln is not above the test's folder.");
+        return folder.FullName;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
