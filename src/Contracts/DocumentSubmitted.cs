@@ -1,6 +1,6 @@
 namespace Vigie.Contracts;
 
-/// <summary>Command, Query → Ingestion: take in one document that a client pushed through the API.</summary>
+/// <summary>Command, Query → Ingestion (and Storage, which notes its receipt): take in one document that a client pushed through the API.</summary>
 /// <remarks>Sending the same document again has the same <see cref="DocumentId"/> and no further effect.</remarks>
 public sealed record DocumentSubmitted
 {

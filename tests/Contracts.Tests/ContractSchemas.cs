@@ -66,7 +66,7 @@ internal static partial class ContractSchemas
     {
         var summary = Docs.Descendants("member").Single(doc => doc.Attribute("name")!.Value == member).Element("summary")!;
         var words = string.Concat(summary.Nodes().Select(node => node is XElement element
-            ? element.Attribute("cref")?.Value.Split('.')[^1] ?? element.Value
+            ? element.Attribute("cref")?.Value.Split('(')[0].Split('.')[^1] ?? element.Value
             : node.ToString()));
         return Spaces().Replace(System.Net.WebUtility.HtmlDecode(words), " ").Trim();
     }

@@ -12,9 +12,12 @@ internal sealed class DocumentReader(ArticleExtractor extractor)
     /// <summary>Never throws for what a document contains: one that cannot be used comes back rejected, with a reason.</summary>
     public CollectedDocument Read(RawDocument raw)
     {
-        var documentId = Identity.DocumentId(raw.SourceId, raw.Url, raw.Content);
+        // What was never read has no content to be known by: the place that it stands at tells it from the others.
         if (raw.RejectionReason is not null)
-            return Collected(raw, documentId, raw.Charset, [], raw.RejectionReason);
+            return Collected(
+                raw, Identity.DocumentId(raw.SourceId, raw.Url ?? raw.Location, raw.Content), raw.Charset, [], raw.RejectionReason);
+
+        var documentId = Identity.DocumentId(raw.SourceId, raw.Url, raw.Content);
 
         return raw.MediaType == "application/json"
             ? ReadRecord(raw, documentId)

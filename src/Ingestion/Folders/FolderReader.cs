@@ -39,7 +39,6 @@ internal sealed class FolderReader(TimeProvider clock)
     private static FileStream Open(FolderSource folder, FolderFile file) =>
         new(Path.Combine(folder.Path, file.Path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
-    // A rejected document without content is still told apart from the others by the place that it came from.
     private RawDocument Document(FolderSource folder, string location, string mediaType, byte[] content, string? rejection) => new()
     {
         SourceId = folder.Source,
