@@ -13,6 +13,7 @@ public sealed class RunningSystem : IAsyncLifetime
     private readonly DirectoryInfo _state = Directory.CreateTempSubdirectory("vigie-e2e-");
     private readonly List<string> _log = [];
     private Process? _host;
+    private TraceCollector? _traces;
 
     public RunningSystem()
     {
@@ -26,10 +27,14 @@ public sealed class RunningSystem : IAsyncLifetime
     /// <summary>Talks to the query service.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>What the services report to the OpenTelemetry endpoint that they are given.</summary>
+    internal TraceCollector Traces => _traces ?? throw new InvalidOperationException("The system has not been started.");
+
     private string StateFile => Path.Combine(_state.FullName, "state", "resources.json");
 
     public async Task InitializeAsync()
     {
+        _traces = await TraceCollector.StartAsync();
         var root = RepositoryRoot();
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var start = new ProcessStartInfo("dotnet")
@@ -49,6 +54,8 @@ public sealed class RunningSystem : IAsyncLifetime
                 ["VIGIE_DATA"] = Path.Combine(_state.FullName, "state"),
                 ["Ingestion__PollSeconds"] = "0.2",
                 ["Ingestion__SettleSeconds"] = "0.1",
+                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = _traces.Endpoint,
+                ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
                 ["Bus__RetrySeconds__0"] = "0.1",
                 ["Bus__RedeliverySeconds__0"] = "1",
             },
@@ -80,6 +87,8 @@ public sealed class RunningSystem : IAsyncLifetime
         }
 
         _host?.Dispose();
+        if (_traces is not null)
+            await _traces.DisposeAsync();
         _state.Delete(recursive: true);
     }
 
