@@ -1,3 +1,4 @@
+using MassTransit;
 using Vigie.Enrichment.Articles;
 using Vigie.Enrichment.Knowledge;
 using Vigie.ServiceDefaults;

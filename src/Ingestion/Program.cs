@@ -1,3 +1,4 @@
+using MassTransit;
 using Vigie.Ingestion.Documents;
 using Vigie.Ingestion.Folders;
 using Vigie.Ingestion.Submissions;

@@ -75,15 +75,24 @@ internal sealed partial class FolderCollector(
     private IEnumerable<FolderItem> Unread(FolderSource folder, FolderFile file, ReadMark? mark)
     {
         if (ReadMark.Next(mark, file) is not { } position)
-            return [];
+            yield break;
+
+        using var items = reader.Read(folder, file, position, _options.MaxDocumentBytes).GetEnumerator();
+        while (TryMoveNext(items, file, folder))
+            yield return items.Current;
+    }
+
+    // One file that cannot be read, or not to its end, must not hold up the others.
+    private bool TryMoveNext(IEnumerator<FolderItem> items, FolderFile file, FolderSource folder)
+    {
         try
         {
-            return reader.Read(folder, file, position, _options.MaxDocumentBytes);
+            return items.MoveNext();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             LogUnreadable(error, file.Path, folder.Path);
-            return [];
+            return false;
         }
     }
 

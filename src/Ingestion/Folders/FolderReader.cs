@@ -7,17 +7,17 @@ internal sealed class FolderReader(TimeProvider clock)
 {
     /// <summary>The documents of <paramref name="file"/> behind <paramref name="position"/>.</summary>
     public IEnumerable<FolderItem> Read(FolderSource folder, FolderFile file, long position, int maxBytes) =>
-        file.IsLines ? Lines(folder, file, position, maxBytes) : [Whole(folder, file, maxBytes)];
+        file.IsLines ? Lines(folder, file, position, maxBytes) : Whole(folder, file, maxBytes);
 
-    private FolderItem Whole(FolderSource folder, FolderFile file, int maxBytes)
+    private IEnumerable<FolderItem> Whole(FolderSource folder, FolderFile file, int maxBytes)
     {
         using var stream = Open(folder, file);
         var tooLarge = stream.Length > maxBytes;
         var content = new byte[tooLarge ? 0 : (int)stream.Length];
-        stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
+        stream.ReadExactly(content);
         var mediaType = file.IsHtml ? "text/html" : "text/plain";
         var document = Document(folder, file.Path, mediaType, content, tooLarge ? TooLarge(stream.Length, maxBytes) : null);
-        return new FolderItem(file, document, file.Length);
+        yield return new FolderItem(file, document, file.Length);
     }
 
     private IEnumerable<FolderItem> Lines(FolderSource folder, FolderFile file, long position, int maxBytes)
