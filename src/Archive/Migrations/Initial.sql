@@ -27,15 +27,26 @@ CREATE TABLE documents (
     article_ids      uuid[]      NOT NULL DEFAULT '{}',
     rejection_reason text,
     received_at      timestamptz NOT NULL,
+    collected_at     timestamptz, -- null until the document itself has arrived
     stored_at        timestamptz
 );
 CREATE INDEX documents_status ON documents (status);
 CREATE INDEX documents_source ON documents (source_id);
 
--- The current version of each article.
+-- The articles that have arrived from each document. A document is stored when all of its article_ids are here.
+CREATE TABLE document_articles (
+    document_id uuid NOT NULL,
+    article_id  uuid NOT NULL,
+    PRIMARY KEY (document_id, article_id)
+);
+CREATE INDEX document_articles_article ON document_articles (article_id);
+
+-- The current version of each article: the one with the greatest (as_of, enriched_at, content_hash, document_id), in
+-- whatever order the versions came.
 CREATE TABLE articles (
     id                  uuid        PRIMARY KEY,
     revision            integer     NOT NULL,
+    content_hash        bytea       NOT NULL, -- SHA-256 of what a reader sees of the version
     document_id         uuid        NOT NULL,
     source_id           text        NOT NULL,
     url                 text,
@@ -56,13 +67,11 @@ CREATE TABLE articles (
     annotations         jsonb       NOT NULL,
     knowledge_version   text        NOT NULL,
     enriched_at         timestamptz NOT NULL,
-    duplicate_of        uuid,
-    story_id            uuid,
-    -- A tsvector holds at most 1 MB: what stands behind the first 300,000 characters is not searched.
+    -- A tsvector holds at most 1 MB: what stands behind the first 200,000 characters is not searched.
     search              tsvector    NOT NULL GENERATED ALWAYS AS (
         setweight(to_tsvector('french_unaccented', left(title, 2000)), 'A')
         || setweight(to_tsvector('french_unaccented', left(coalesce(lead, ''), 4000)), 'B')
-        || setweight(to_tsvector('french_unaccented', left(text, 300000)), 'C')) STORED
+        || setweight(to_tsvector('french_unaccented', left(text, 200000)), 'C')) STORED
 );
 CREATE INDEX articles_search    ON articles USING gin (search) WITH (fastupdate = off);
 CREATE INDEX articles_published ON articles ((coalesce(published_at, '-infinity')) DESC, id DESC);
@@ -75,7 +84,7 @@ CREATE INDEX articles_document  ON articles (document_id);
 CREATE TABLE article_revisions (
     article_id          uuid        NOT NULL REFERENCES articles ON DELETE CASCADE,
     revision            integer     NOT NULL,
-    content_hash        bytea       NOT NULL, -- SHA-256 of what a reader sees of the version
+    content_hash        bytea       NOT NULL,
     document_id         uuid        NOT NULL,
     url                 text,
     title               text        NOT NULL,
@@ -166,3 +175,21 @@ CREATE TABLE dates (
     confidence real    NOT NULL,
     PRIMARY KEY (article_id, ordinal)
 );
+
+-- What near-duplicates are found by. Both tables below are apart from articles because a row of articles is dear to
+-- change: its search index would be written anew.
+CREATE TABLE article_fingerprints (
+    article_id uuid        PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    first_at   timestamptz NOT NULL, -- publication or, when it is not known, the moment that the version speaks for
+    min_hash   integer[]   NOT NULL,
+    bands      integer[]   NOT NULL  -- articles that share one are compared
+);
+CREATE INDEX article_fingerprints_bands ON article_fingerprints USING gin (bands) WITH (fastupdate = off);
+
+-- Each near-duplicate and the first article that it is similar to.
+CREATE TABLE article_duplicates (
+    article_id  uuid PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    original_id uuid NOT NULL REFERENCES articles ON DELETE CASCADE,
+    similarity  real NOT NULL
+);
+CREATE INDEX article_duplicates_original ON article_duplicates (original_id);
