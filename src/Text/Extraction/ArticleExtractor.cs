@@ -1,0 +1,21 @@
+using Vigie.Text.Extraction.Html;
+
+namespace Vigie.Text.Extraction;
+
+/// <summary>
+/// Finds the articles of a document: one, a list of headlines with teasers, or none with a reason. Never throws for what a
+/// document contains; time and memory are bounded. Safe for use by several threads.
+/// </summary>
+public sealed class ArticleExtractor
+{
+    private readonly HtmlArticleExtractor _html = new(AttributeVocabulary.Default);
+
+    /// <summary>Reads an HTML page.</summary>
+    /// <param name="html">The decoded page; may be broken, cut off or hostile.</param>
+    /// <param name="url">The address it came from, against which its links are resolved; null when not known.</param>
+    public ExtractedDocument ExtractHtml(string html, string? url)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        return _html.Extract(html, url);
+    }
+}

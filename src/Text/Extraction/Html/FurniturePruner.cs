@@ -1,0 +1,41 @@
+namespace Vigie.Text.Extraction.Html;
+
+/// <summary>
+/// Drops what surrounds an article, judged by elements and their names. An element that holds a good part of the page's
+/// text stays, whatever it is called: names are given by people who do not think of us.
+/// </summary>
+internal static class FurniturePruner
+{
+    private const double MaxShareOfText = 0.3;
+    private const double MaxShareOfComments = 0.9;
+
+    public static void Prune(PageReading page, Block? title)
+    {
+        var total = page.GoodOfPage;
+        foreach (var node in page.Tree.Nodes)
+        {
+            if (node.Parent is { Dropped: true })
+                node.Dropped = true;
+            else if (node.Tag != HtmlTag.Text && IsFurniture(node) && IsExpendable(page, node, total) && !Holds(node, title))
+                node.Dropped = true;
+        }
+
+        page.Recount();
+    }
+
+    private static bool IsFurniture(PageNode node) => node.Tag switch
+    {
+        HtmlTag.Block or HtmlTag.Body or HtmlTag.Main => false,
+        HtmlTag.Nav or HtmlTag.Aside or HtmlTag.Footer or HtmlTag.Form => true,
+        _ => (node.Marks & NodeMarks.Furniture) != NodeMarks.None && !node.Marks.HasFlag(NodeMarks.ArticleBody),
+    };
+
+    private static bool IsExpendable(PageReading page, PageNode node, double total)
+    {
+        var good = page.Good(node);
+        var limit = node.Marks.HasFlag(NodeMarks.Comments) ? MaxShareOfComments : MaxShareOfText;
+        return good <= total * limit;
+    }
+
+    private static bool Holds(PageNode node, Block? title) => title is not null && node.Contains(title.Node);
+}

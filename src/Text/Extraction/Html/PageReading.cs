@@ -1,0 +1,60 @@
+namespace Vigie.Text.Extraction.Html;
+
+/// <summary>A page's blocks, and how much good and bad text lies inside any of its elements.</summary>
+internal sealed class PageReading
+{
+    private readonly int[] _blocksBefore;
+    private readonly double[] _good;
+    private readonly double[] _bad;
+
+    public PageReading(PageTree tree, IReadOnlyList<Block> blocks)
+    {
+        Tree = tree;
+        Blocks = blocks;
+        _blocksBefore = new int[tree.Nodes.Count + 1];
+        _good = new double[blocks.Count + 1];
+        _bad = new double[blocks.Count + 1];
+        var next = 0;
+        for (var i = 0; i < _blocksBefore.Length; i++)
+        {
+            _blocksBefore[i] = next;
+            while (next < blocks.Count && blocks[next].First == i)
+                next++;
+        }
+
+        Sum();
+    }
+
+    public PageTree Tree { get; }
+
+    public IReadOnlyList<Block> Blocks { get; }
+
+    public double GoodOfPage => _good[^1];
+
+    /// <summary>The blocks whose text begins inside a node, as places in <see cref="Blocks"/>.</summary>
+    public Range BlocksOf(PageNode node) => _blocksBefore[node.Index].._blocksBefore[node.End];
+
+    public double Good(PageNode node) => _good[_blocksBefore[node.End]] - _good[_blocksBefore[node.Index]];
+
+    public double Bad(PageNode node) => _bad[_blocksBefore[node.End]] - _bad[_blocksBefore[node.Index]];
+
+    /// <summary>Counts again, without the blocks of dropped nodes.</summary>
+    public void Recount()
+    {
+        foreach (var node in Tree.Nodes)
+            node.Dropped |= node.Parent is { Dropped: true };
+        Sum();
+    }
+
+    public bool IsDropped(Block block) => Tree.Nodes[block.First].Dropped;
+
+    private void Sum()
+    {
+        for (var i = 0; i < Blocks.Count; i++)
+        {
+            var counts = !IsDropped(Blocks[i]);
+            _good[i + 1] = _good[i] + (counts ? Blocks[i].Good : 0);
+            _bad[i + 1] = _bad[i] + (counts ? Blocks[i].Bad : 0);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using Vigie.Text.Rules;
+
+namespace Vigie.Text.Extraction.Html;
+
+/// <summary>Lines that pages print around and between the paragraphs of an article, by <c>Rules/html/phrases.tsv</c>.</summary>
+internal static class Phrases
+{
+    private const int MaxOpening = 200;
+
+    private static readonly FrozenSet<string> Lines = Rows("line").ToFrozenSet();
+
+    private static readonly FrozenDictionary<char, string[]> Openings = Rows("opening")
+        .GroupBy(phrase => phrase[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>Not text of the article: «Lire aussi : …», «Advertisement», «Share on Facebook».</summary>
+    public static bool IsBoilerplate(string line)
+    {
+        if (line.Length > MaxOpening)
+            return false;
+
+        var folded = Fold(line);
+        if (folded.Length == 0)
+            return line.Length < 4;
+        return Lines.Contains(folded)
+            || (Openings.TryGetValue(folded[0], out var openings)
+                && Array.Exists(openings, opening => folded.StartsWith(opening, StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Rows(string match) =>
+        RuleTable.Read("html/phrases.tsv", 2).Where(row => row[1] == match).Select(row => row[0]);
+
+    // Letters only: what stands around a label (colons, arrows, brackets) does not change it.
+    private static string Fold(string line)
+    {
+        Span<char> folded = stackalloc char[Math.Min(line.Length, MaxOpening)];
+        var length = 0;
+        foreach (var character in line.AsSpan(0, folded.Length))
+        {
+            if (char.IsLetterOrDigit(character))
+                folded[length++] = LetterFold.Fold(character);
+            else if (length > 0 && folded[length - 1] != ' ')
+                folded[length++] = ' ';
+        }
+
+        return folded[..length].TrimEnd().ToString();
+    }
+}
