@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using Vigie.Text.Rules;
+
+namespace Vigie.Text.Language;
+
+/// <summary>Words, endings and letter groups of the languages, each worth the more the fewer languages share it.</summary>
+internal static class LanguageFeatures
+{
+    private const double EndWeight = 0.35, PartWeight = 0.15;
+
+    private const int LongestWord = 40;
+
+    private const int ShortestStem = 2, LongestEnd = 6, LongestPart = 3;
+
+    private static readonly string[] Languages =
+    [
+        "ar", "be", "bg", "ca", "cs", "da", "de", "en", "es", "fa", "fi", "fr", "hu", "id", "it", "kk", "ky", "mn", "nl", "no", "pl", "pt", "ro", "ru",
+        "sr", "sv", "tg", "tr", "uk", "ur", "vi",
+    ];
+
+    private static readonly RuleRow[] Rows = [.. Languages.SelectMany(code => RuleTable.Read($"languages/{code}.tsv", 2))];
+
+    private static readonly FrozenDictionary<string, double> Priors = RuleTable
+        .Read("languages/priors.tsv", 2)
+        .ToFrozenDictionary(row => row[0], row => double.TryParse(row[1], out var weight) ? weight : throw row.Error("weight expected"));
+
+    private static readonly FeatureTable Words = new(Rows, "word"), Ends = new(Rows, "end"), Parts = new(Rows, "part");
+
+    /// <summary>Adds to <paramref name="scores"/> what the text says for each of the <paramref name="candidates"/>.</summary>
+    public static void Score(ReadOnlySpan<char> text, string[] candidates, Dictionary<string, double> scores)
+    {
+        Span<char> word = stackalloc char[LongestWord];
+        for (var at = 0; at < text.Length;)
+        {
+            var length = 0;
+            while (at + length < text.Length && char.IsLetter(text[at + length]))
+                length++;
+            if (length > 0)
+                ScoreWord(Lower(text.Slice(at, Math.Min(length, LongestWord)), word), candidates, scores);
+            at += Math.Max(1, length);
+        }
+
+        foreach (var (language, prior) in Priors)
+        {
+            if (scores.TryGetValue(language, out var score))
+                scores[language] = score * prior;
+        }
+    }
+
+    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> original, Span<char> lower)
+    {
+        for (var i = 0; i < original.Length; i++)
+            lower[i] = char.ToLowerInvariant(original[i]);
+        return lower[..original.Length];
+    }
+
+    private static void ScoreWord(ReadOnlySpan<char> word, string[] candidates, Dictionary<string, double> scores)
+    {
+        Words.Add(word, 1, candidates, scores);
+        for (var length = 2; length <= Math.Min(LongestEnd, word.Length - ShortestStem); length++)
+            Ends.Add(word[^length..], EndWeight, candidates, scores);
+        for (var length = 1; length <= LongestPart; length++)
+        {
+            for (var at = 0; at + length <= word.Length; at++)
+                Parts.Add(word.Slice(at, length), PartWeight, candidates, scores);
+        }
+    }
+
+    private sealed class FeatureTable
+    {
+        private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _languages;
+
+        public FeatureTable(RuleRow[] rows, string kind) => _languages = rows
+            .Where(row => row[1] == kind)
+            .GroupBy(row => row[0], row => row.File["languages/".Length..^".tsv".Length])
+            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray())
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public void Add(ReadOnlySpan<char> letters, double weight, string[] candidates, Dictionary<string, double> scores)
+        {
+            if (!_languages.TryGetValue(letters, out var languages))
+                return;
+
+            foreach (var language in languages)
+            {
+                if (Array.IndexOf(candidates, language) >= 0)
+                    scores[language] = scores.GetValueOrDefault(language) + (weight / Math.Sqrt(languages.Length));
+            }
+        }
+    }
+}
