@@ -33,12 +33,17 @@ internal sealed class Block
 
     public required int LinkChars { get; init; }
 
+    /// <summary>Characters in links to other sites: references, where links within the site are mostly navigation.</summary>
+    public required int ForeignLinkChars { get; init; }
+
     /// <summary>The address of the first link; null when there is none.</summary>
     public string? Link { get; init; }
 
     public required bool Bold { get; init; }
 
     public double LinkShare => Chars == 0 ? 0 : (double)LinkChars / Chars;
+
+    public double OwnLinkShare => Chars == 0 ? 0 : (double)(LinkChars - ForeignLinkChars) / Chars;
 
     /// <summary>Reads like a sentence: long enough, and punctuated like one.</summary>
     public required bool IsSentence { get; init; }

@@ -9,10 +9,10 @@ internal static class BlockFactory
     private const int LongLineChars = 100;
     private const int MaxClimb = 12;
 
-    private static readonly SearchValues<char> InnerPunctuation = SearchValues.Create(",.;:!?…،。、，؛।«»“”„");
-    private static readonly SearchValues<char> FinalPunctuation = SearchValues.Create(".!?…:;。！？؟।»”\"')");
+    private static readonly SearchValues<char> InnerPunctuation = SearchValues.Create(",.;:!?…،。、，；：！？؛।«»“”„");
+    private static readonly SearchValues<char> FinalPunctuation = SearchValues.Create(".!?…:;。！？；؟।»”\"')）」』");
 
-    public static Block Create(PageNode owner, int first, string text, int chars, int linkChars, int boldChars, string? link)
+    public static Block Create(PageNode owner, int first, string text, int chars, int linkChars, int foreignLinkChars, int boldChars, string? link)
     {
         var kind = KindOf(owner, out var level);
         var weight = chars + (2 * Ideographs(text));
@@ -28,6 +28,7 @@ internal static class BlockFactory
             Text = text,
             Chars = chars,
             LinkChars = linkChars,
+            ForeignLinkChars = foreignLinkChars,
             Link = link,
             Bold = boldChars > chars * 0.9,
             IsSentence = isSentence,

@@ -1,7 +1,7 @@
 namespace Vigie.Text.Extraction.Html;
 
 /// <summary>Reads the blocks of a page: the text between two borders of block elements.</summary>
-internal sealed class BlockReader
+internal sealed class BlockReader(string? host)
 {
     private readonly LineBuilder _line = new();
     private readonly List<Block> _blocks = [];
@@ -9,20 +9,21 @@ internal sealed class BlockReader
     private PageNode? _owner;
     private int _first;
     private int _linkChars;
+    private int _foreignLinkChars;
     private int _boldChars;
     private int _breaks;
     private string? _link;
 
-    public static List<Block> Read(PageTree tree, bool withHidden)
+    public static List<Block> Read(PageTree tree, string? host, bool withHidden)
     {
-        var reader = new BlockReader();
+        var reader = new BlockReader(host);
         reader.ReadAll(tree.Nodes, withHidden);
         return reader._blocks;
     }
 
     private void ReadAll(IReadOnlyList<PageNode> nodes, bool withHidden)
     {
-        int linkEnd = 0, boldEnd = 0, preEnd = 0;
+        int linkEnd = 0, foreignEnd = 0, boldEnd = 0, preEnd = 0;
         for (var i = 0; i < nodes.Count; i++)
         {
             var node = nodes[i];
@@ -34,7 +35,7 @@ internal sealed class BlockReader
             }
 
             if (node.Tag == HtmlTag.Text)
-                ReadText(node, i < linkEnd, i < boldEnd, i < preEnd);
+                ReadText(node, i < linkEnd, i < foreignEnd, i < boldEnd, i < preEnd);
             else if (node.Tag.IsBlock())
                 Open(node);
 
@@ -42,6 +43,7 @@ internal sealed class BlockReader
             {
                 case HtmlTag.A when node.Element?.GetAttribute("href") is { } address:
                     linkEnd = Math.Max(linkEnd, node.End);
+                    foreignEnd = LinkTarget.IsForeign(address, host) ? Math.Max(foreignEnd, node.End) : foreignEnd;
                     _link ??= address;
                     break;
                 case HtmlTag.B:
@@ -77,7 +79,7 @@ internal sealed class BlockReader
         }
     }
 
-    private void ReadText(PageNode node, bool inLink, bool bold, bool keepLines)
+    private void ReadText(PageNode node, bool inLink, bool inForeignLink, bool bold, bool keepLines)
     {
         var before = _line.Visible;
         if (before == 0)
@@ -93,6 +95,7 @@ internal sealed class BlockReader
 
         _breaks = 0;
         _linkChars += inLink ? added : 0;
+        _foreignLinkChars += inForeignLink ? added : 0;
         _boldChars += bold ? added : 0;
     }
 
@@ -110,8 +113,8 @@ internal sealed class BlockReader
         var chars = _line.Visible;
         var text = _line.Take();
         if (text.Length > 0 && _owner is { } owner)
-            _blocks.Add(BlockFactory.Create(owner, _first, text, chars, _linkChars, _boldChars, _link));
-        _linkChars = _boldChars = 0;
+            _blocks.Add(BlockFactory.Create(owner, _first, text, chars, _linkChars, _foreignLinkChars, _boldChars, _link));
+        _linkChars = _foreignLinkChars = _boldChars = 0;
         _link = null;
     }
 }

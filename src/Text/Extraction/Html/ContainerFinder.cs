@@ -30,6 +30,8 @@ internal static class ContainerFinder
             return 1.6;
         if (node.Tag == HtmlTag.Article)
             return 1.2;
+        if (node.Tag == HtmlTag.Body)
+            return 1;
         return (node.Marks & (NodeMarks.Content | NodeMarks.Furniture)) switch
         {
             NodeMarks.Content => 1.15,

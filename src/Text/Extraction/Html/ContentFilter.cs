@@ -1,75 +1,134 @@
 namespace Vigie.Text.Extraction.Html;
 
 /// <summary>Decides block by block what of the article's element is the article.</summary>
-internal static class ContentFilter
+internal sealed class ContentFilter
 {
     private const int ShortLineChars = 120;
     private const int StrayLineChars = 40;
+    private const int LooseLabelChars = 60;
+    private const int CardChars = 500;
+    private const int BesideChars = 400;
 
-    public static List<Block> Filter(PageReading page, PageNode container, Block? title)
+    private readonly PageReading _page;
+    private readonly PageNode _container;
+    private readonly Block? _title;
+    private readonly HashSet<Block> _cards = [];
+    private readonly bool _usesParagraphs;
+
+    private ContentFilter(PageReading page, PageNode container, Block? title)
     {
-        var (start, length) = page.BlocksOf(container).GetOffsetAndLength(page.Blocks.Count);
-        var kept = new List<Block>(length);
-        for (var i = start; i < start + length; i++)
+        (_page, _container, _title) = (page, container, title);
+        var blocks = Inside(container).ToList();
+        var good = blocks.Sum(block => block.Good);
+        _usesParagraphs = blocks.Where(block => block.Node.Tag == HtmlTag.P).Sum(block => block.Good) > good * 0.7;
+        foreach (var block in blocks)
+            MarkCard(block);
+    }
+
+    public static List<Block> Filter(PageReading page, PageNode container, Block? title) =>
+        new ContentFilter(page, container, title).Filter();
+
+    private List<Block> Filter()
+    {
+        var kept = new List<Block>();
+        foreach (var block in Inside(_container))
         {
-            var block = page.Blocks[i];
-            if (ReferenceEquals(block, title))
-                kept.Clear();
-            else if (!page.IsDropped(block) && IsContent(block, container, page))
+            if (ReferenceEquals(block, _title))
+                kept.RemoveAll(before => !IsLead(before));
+            else if (IsContent(block))
                 kept.Add(block);
         }
 
+        TrailingSections.Drop(kept);
         TrimStart(kept);
         TrimEnd(kept);
         DropLoneHeadings(kept);
         return kept;
     }
 
-    private static bool IsContent(Block block, PageNode container, PageReading page)
+    private IEnumerable<Block> Inside(PageNode node)
     {
-        if (block.Kind == BlockKind.Caption || IsBoilerplate(block))
-            return false;
-        if (Beside(block, container) is not NodeMarks.None and var marks
-            && (block.Chars < ShortLineChars || marks.HasFlag(NodeMarks.Caption)))
+        var (start, length) = _page.BlocksOf(node).GetOffsetAndLength(_page.Blocks.Count);
+        for (var i = start; i < start + length; i++)
         {
-            return false;
+            if (!_page.IsDropped(_page.Blocks[i]))
+                yield return _page.Blocks[i];
         }
+    }
+
+    // A linked headline in a box of its own, with or without a teaser, is another article's.
+    private void MarkCard(Block block)
+    {
+        if (block is not { Kind: BlockKind.Heading, OwnLinkShare: > 0.8 } || ReferenceEquals(block, _title))
+            return;
+
+        var card = block.Node;
+        while (card.Parent is { } parent && parent != _container && _container.Contains(parent) && CharsOf(parent) < CardChars
+            && parent.Tag is HtmlTag.Div or HtmlTag.Article or HtmlTag.Section or HtmlTag.Li or HtmlTag.Header or HtmlTag.A or HtmlTag.Inline or HtmlTag.Td or HtmlTag.Tr)
+        {
+            card = parent;
+        }
+
+        _cards.UnionWith(Inside(card));
+    }
+
+    private int CharsOf(PageNode node) => Inside(node).Sum(block => block.Chars);
+
+    private static bool IsLead(Block block) => block.IsSentence && block.Node.Marks.HasFlag(NodeMarks.Lead);
+
+    private bool IsContent(Block block)
+    {
+        if (block.Kind == BlockKind.Caption || _cards.Contains(block) || Phrases.IsBoilerplate(block.Text) || IsBeside(block))
+            return false;
+        if (_usesParagraphs && IsLooseLabel(block))
+            return false;
 
         return block.Kind switch
         {
-            BlockKind.ListItem => !IsLinkList(block, container, page),
-            BlockKind.Heading => block.LinkShare < 0.9,
-            _ => block.LinkShare < 0.6 || (block.IsSentence && block.LinkShare < 0.8),
+            BlockKind.ListItem => !IsLinkList(block),
+            BlockKind.Heading => block.OwnLinkShare < 0.9,
+            _ => block.OwnLinkShare < 0.6 || (block.IsSentence && block.OwnLinkShare < 0.8),
         };
     }
 
-    private static NodeMarks Beside(Block block, PageNode container)
+    // Bylines, dates, captions: short, in an element named for them that holds little else.
+    private bool IsBeside(Block block)
     {
-        var marks = NodeMarks.None;
-        for (var node = block.Node; node is not null && node != container; node = node.Parent)
-            marks |= node.Marks & NodeMarks.Beside;
-        return marks;
+        if (block.Kind == BlockKind.Heading)
+            return false;
+
+        for (var node = block.Node; node is not null && node != _container; node = node.Parent)
+        {
+            var marks = node.Marks & NodeMarks.Beside;
+            if (marks == NodeMarks.None)
+                continue;
+            if ((block.Chars < ShortLineChars || marks.HasFlag(NodeMarks.Caption)) && CharsOf(node) < BesideChars)
+                return true;
+        }
+
+        return false;
     }
 
+    // Where paragraphs are marked as such, a few words straight in a div are a label or a button.
+    private static bool IsLooseLabel(Block block) => block is { Kind: BlockKind.Paragraph, IsSentence: false, Chars: < LooseLabelChars }
+        && block.Node.Tag is HtmlTag.Div or HtmlTag.Section or HtmlTag.Article or HtmlTag.Header;
+
     // A list is judged as a whole: one item that is a link may belong to a list of sentences.
-    private static bool IsLinkList(Block block, PageNode container, PageReading page)
+    private bool IsLinkList(Block block)
     {
         var list = block.Node;
-        while (list.Parent is { } parent && list != container && list.Tag is not (HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Dl))
+        while (list.Parent is { } parent && list != _container && list.Tag is not (HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Dl))
             list = parent;
 
         int chars = 0, linkChars = 0;
-        var (start, length) = page.BlocksOf(list).GetOffsetAndLength(page.Blocks.Count);
-        for (var i = start; i < start + length; i++)
+        foreach (var item in Inside(list))
         {
-            chars += page.Blocks[i].Chars;
-            linkChars += page.Blocks[i].LinkChars;
+            chars += item.Chars;
+            linkChars += item.LinkChars - item.ForeignLinkChars;
         }
 
         return linkChars > chars * 0.6;
     }
-
-    private static bool IsBoilerplate(Block block) => Phrases.IsBoilerplate(block.Text);
 
     private static void TrimStart(List<Block> kept)
     {
@@ -88,14 +147,17 @@ internal static class ContentFilter
 
     // A label, a name, a time: short and not punctuated like a sentence.
     private static bool IsStray(Block block) => block.Kind is BlockKind.Paragraph or BlockKind.Heading
-        && !block.IsSentence && block.Chars < StrayLineChars && !".!?…»\"”".Contains(block.Text[^1]);
+        && !block.IsSentence && block.Chars < StrayLineChars && !".!?…»\"”）".Contains(block.Text[^1]);
 
     private static void DropLoneHeadings(List<Block> kept)
     {
         for (var i = kept.Count - 1; i >= 0; i--)
         {
-            if (kept[i].Kind == BlockKind.Heading && (i + 1 == kept.Count || (kept[i + 1].Kind == BlockKind.Heading && kept[i + 1].Level <= kept[i].Level)))
+            if (kept[i].Kind == BlockKind.Heading
+                && (i + 1 == kept.Count || (kept[i + 1].Kind == BlockKind.Heading && kept[i + 1].Level <= kept[i].Level)))
+            {
                 kept.RemoveAt(i);
+            }
         }
     }
 }

@@ -6,8 +6,11 @@ namespace Vigie.Text.Extraction.Html;
 /// </summary>
 internal static class FurniturePruner
 {
-    private const double MaxShareOfText = 0.3;
-    private const double MaxShareOfComments = 0.9;
+    private const double MaxShare = 0.3;
+    private const double MaxShareOfFooters = 0.6;
+    private const double MaxShareOfCertain = 0.9;
+
+    private const NodeMarks Certain = NodeMarks.Comments | NodeMarks.Cookie;
 
     public static void Prune(PageReading page, Block? title)
     {
@@ -25,7 +28,8 @@ internal static class FurniturePruner
 
     private static bool IsFurniture(PageNode node) => node.Tag switch
     {
-        HtmlTag.Block or HtmlTag.Body or HtmlTag.Main => false,
+        // Embedded posts are quotations, with «tweet» and the like in their class.
+        HtmlTag.Block or HtmlTag.Body or HtmlTag.Main or HtmlTag.Blockquote => false,
         HtmlTag.Nav or HtmlTag.Aside or HtmlTag.Footer or HtmlTag.Form => true,
         _ => (node.Marks & NodeMarks.Furniture) != NodeMarks.None && !node.Marks.HasFlag(NodeMarks.ArticleBody),
     };
@@ -33,7 +37,9 @@ internal static class FurniturePruner
     private static bool IsExpendable(PageReading page, PageNode node, double total)
     {
         var good = page.Good(node);
-        var limit = node.Marks.HasFlag(NodeMarks.Comments) ? MaxShareOfComments : MaxShareOfText;
+        var limit = (node.Marks & Certain) != NodeMarks.None ? MaxShareOfCertain
+            : node.Tag is HtmlTag.Footer or HtmlTag.Nav ? MaxShareOfFooters
+            : MaxShare;
         return good <= total * limit;
     }
 

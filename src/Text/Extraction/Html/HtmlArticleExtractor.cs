@@ -11,16 +11,17 @@ internal sealed class HtmlArticleExtractor(AttributeVocabulary vocabulary)
     {
         var tree = HtmlPageParser.Parse(html, vocabulary);
         var metadata = new PageMetadata(tree);
-        var page = new PageReading(tree, BlockReader.Read(tree, withHidden: false));
         var address = PageAddress.Parse(url);
         var canonical = PageAddress.Resolve(metadata.Canonical ?? metadata.Meta("og:url"), address);
+        address ??= PageAddress.Parse(canonical);
+        var page = new PageReading(tree, BlockReader.Read(tree, address?.Host, withHidden: false));
         var language = LanguageOf(metadata);
 
         var title = TitleFinder.Find(metadata, page, url);
         var titleBlock = TitleBlock.Find(page, title);
         var content = MainContentFinder.Find(page, titleBlock);
 
-        var articles = IsIndex(metadata, page, content, titleBlock) ? IndexReader.Read(page, address ?? PageAddress.Parse(canonical), language) : [];
+        var articles = IsIndex(metadata, page, content, titleBlock) ? IndexReader.Read(page, address, language) : [];
         if (articles.Count > 0)
             return new ExtractedDocument { Kind = DocumentKind.Index, Articles = articles, CanonicalUrl = canonical, Language = language };
 

@@ -7,11 +7,29 @@ namespace Vigie.Text.Extraction.Html;
 internal static class Phrases
 {
     private const int MaxOpening = 200;
+    private const int MaxFolded = 400;
 
     private static readonly FrozenSet<string> Lines = Rows("line").ToFrozenSet();
 
     private static readonly FrozenDictionary<char, string[]> Openings = Rows("opening")
         .GroupBy(phrase => phrase[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    private static readonly FrozenSet<string> Sections = Rows("section").ToFrozenSet();
+
+    private static readonly string[] Invitations = [.. Rows("invitation").Select(way => $" {way} ")];
+
+    /// <summary>The heading of something that is not the article: «Ähnliche Beiträge», «About the author».</summary>
+    public static bool OpensSection(string line) => line.Length <= MaxOpening && Sections.Contains(Fold(line));
+
+    /// <summary>Asks readers to follow, subscribe or write in: names at least two ways to do so.</summary>
+    public static bool IsInvitation(string line)
+    {
+        var folded = " " + Fold(line) + " ";
+        var ways = 0;
+        foreach (var way in Invitations)
+            ways += folded.Contains(way, StringComparison.Ordinal) ? 1 : 0;
+        return ways >= 2;
+    }
 
     /// <summary>Not text of the article: «Lire aussi : …», «Advertisement», «Share on Facebook».</summary>
     public static bool IsBoilerplate(string line)
@@ -33,7 +51,7 @@ internal static class Phrases
     // Letters only: what stands around a label (colons, arrows, brackets) does not change it.
     private static string Fold(string line)
     {
-        Span<char> folded = stackalloc char[Math.Min(line.Length, MaxOpening)];
+        Span<char> folded = stackalloc char[Math.Min(line.Length, MaxFolded)];
         var length = 0;
         foreach (var character in line.AsSpan(0, folded.Length))
         {
