@@ -1,3 +1,4 @@
+using Vigie.Text.Extraction.Flat;
 using Vigie.Text.Extraction.Html;
 
 namespace Vigie.Text.Extraction;
@@ -9,6 +10,7 @@ namespace Vigie.Text.Extraction;
 public sealed class ArticleExtractor
 {
     private readonly HtmlArticleExtractor _html = new(AttributeVocabulary.Default);
+    private readonly FlatTextExtractor _flat = new();
 
     /// <summary>Reads an HTML page.</summary>
     /// <param name="html">The decoded page; may be broken, cut off or hostile.</param>
@@ -17,5 +19,14 @@ public sealed class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(html);
         return _html.Extract(html, url);
+    }
+
+    /// <summary>Reads a page that was flattened to lines of text.</summary>
+    /// <param name="text">The decoded page: menus, article and footer, one block a line.</param>
+    /// <param name="url">The address it came from; null when not known.</param>
+    public ExtractedDocument ExtractText(string text, string? url)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _flat.Extract(text, url);
     }
 }

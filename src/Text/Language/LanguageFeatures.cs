@@ -6,17 +6,18 @@ namespace Vigie.Text.Language;
 /// <summary>Words, endings and letter groups of the languages, each worth the more the fewer languages share it.</summary>
 internal static class LanguageFeatures
 {
+    /// <summary>Languages that have a table; other scripts tell the language alone.</summary>
+    public static readonly string[] Languages =
+    [
+        "ar", "be", "bg", "ca", "cs", "da", "de", "en", "es", "fa", "fi", "fr", "hu", "id", "it", "kk", "ky", "mn", "nl", "no", "pl", "pt", "ro", "ru",
+        "sr", "sv", "tg", "tr", "uk", "ur", "vi",
+    ];
+
     private const double EndWeight = 0.35, PartWeight = 0.15;
 
     private const int LongestWord = 40;
 
     private const int ShortestStem = 2, LongestEnd = 6, LongestPart = 3;
-
-    private static readonly string[] Languages =
-    [
-        "ar", "be", "bg", "ca", "cs", "da", "de", "en", "es", "fa", "fi", "fr", "hu", "id", "it", "kk", "ky", "mn", "nl", "no", "pl", "pt", "ro", "ru",
-        "sr", "sv", "tg", "tr", "uk", "ur", "vi",
-    ];
 
     private static readonly RuleRow[] Rows = [.. Languages.SelectMany(code => RuleTable.Read($"languages/{code}.tsv", 2))];
 

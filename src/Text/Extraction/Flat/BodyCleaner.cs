@@ -1,0 +1,40 @@
+namespace Vigie.Text.Extraction.Flat;
+
+/// <summary>Keeps of a run of lines what belongs to the article: its sentences, subheadings and lists.</summary>
+internal static class BodyCleaner
+{
+    /// <summary>More short lines than this in a row are a menu or a list of headlines.</summary>
+    private const int MostSubheadings = 2;
+
+    private const int LongestSubheading = 160;
+
+    public static List<FlatLine> Clean(IReadOnlyList<FlatLine> lines, LineRun run)
+    {
+        var kept = new List<FlatLine>();
+        var waiting = new List<FlatLine>();
+        var afterRelated = false;
+        for (var i = run.First; i <= run.Last; i++)
+        {
+            var line = lines[i];
+            switch (line.Kind)
+            {
+                case LineKind.Prose:
+                    kept.AddRange(Subheadings(waiting));
+                    waiting.Clear();
+                    kept.Add(line);
+                    afterRelated = false;
+                    break;
+                case LineKind.Furniture:
+                    afterRelated |= line.Role == PhraseRole.Related && line.Counts.Words <= 6;
+                    break;
+                case LineKind.Short when !afterRelated && line.Weight <= LongestSubheading && line.Counts.Letters > 0:
+                    waiting.Add(line);
+                    break;
+            }
+        }
+        return kept;
+    }
+
+    private static List<FlatLine> Subheadings(List<FlatLine> waiting) =>
+        waiting.Count <= MostSubheadings || waiting.TrueForAll(line => line.IsListItem) ? waiting : [];
+}

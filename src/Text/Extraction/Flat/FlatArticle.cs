@@ -1,0 +1,39 @@
+using Vigie.Text.Dates;
+
+namespace Vigie.Text.Extraction.Flat;
+
+/// <summary>Makes articles of lines.</summary>
+internal static class FlatArticle
+{
+    /// <summary>A text without a full stop that is shorter is a slogan, not a text that was cut off.</summary>
+    private const int ShortestCutOff = 40;
+
+    public static ExtractedArticle Read(IReadOnlyList<FlatLine> lines, List<FlatLine> body, AddressHints address)
+    {
+        var headline = HeadlineFinder.Find(lines, body, address);
+        var facts = PageFacts.Read(lines, headline ?? Math.Max(0, body[0].Index - 4), body);
+        return new ExtractedArticle
+        {
+            Title = headline is { } at ? lines[at].Text : null,
+            Lead = body[0].IsProse ? body[0].Text : null,
+            Text = string.Join('\n', body.Select(line => line.Text)),
+            Authors = facts.Authors,
+            Published = facts.Published ?? address.Published,
+            Modified = facts.Modified,
+            Partial = IsCutOff(body[^1]),
+        };
+    }
+
+    public static ExtractedArticle Read(IndexItem item) => new()
+    {
+        Title = item.Title?.Text,
+        Lead = item.Teaser[0].Text,
+        Text = string.Join('\n', item.Teaser.Select(line => line.Text)),
+        Authors = [],
+        Published = item.Time is null ? null : StatedDateParser.Parse(item.Time.Text),
+        Partial = IsCutOff(item.Teaser[^1]),
+    };
+
+    private static bool IsCutOff(FlatLine last) =>
+        (last.Counts.EndsOpen || !last.Counts.EndsSentence) && last.Weight >= ShortestCutOff && !last.IsListItem;
+}

@@ -1,0 +1,43 @@
+namespace Vigie.Text.Extraction.Flat;
+
+/// <summary>What a line looks like by itself.</summary>
+internal enum LineKind
+{
+    /// <summary>Neither a sentence nor known furniture: a headline, a subheading, a menu entry.</summary>
+    Short,
+
+    /// <summary>One or more sentences.</summary>
+    Prose,
+
+    /// <summary>Says only when: «18:12», «Publié le 22 mai 2024», «il y a 5 min».</summary>
+    Time,
+
+    /// <summary>Says what pages say around articles.</summary>
+    Furniture,
+}
+
+/// <summary>A line of a flattened page with what can be counted in it.</summary>
+internal sealed class FlatLine
+{
+    /// <summary>Without white space around it, without the list marker.</summary>
+    public required string Text { get; init; }
+
+    public required int Index { get; init; }
+
+    public required LineKind Kind { get; init; }
+
+    public required PhraseRole Role { get; init; }
+
+    public required LineCounts Counts { get; init; }
+
+    /// <summary>Was marked as a list item.</summary>
+    public required bool IsListItem { get; init; }
+
+    /// <summary>An empty line stood before it.</summary>
+    public required bool AfterBlank { get; init; }
+
+    /// <summary>How much text it is, in Latin letters; a Han character counts for more.</summary>
+    public int Weight => Counts.Weight;
+
+    public bool IsProse => Kind == LineKind.Prose;
+}

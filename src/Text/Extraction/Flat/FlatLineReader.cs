@@ -1,0 +1,103 @@
+using Vigie.Text.Dates;
+using Vigie.Text.Language;
+
+namespace Vigie.Text.Extraction.Flat;
+
+/// <summary>Splits a flattened page into lines and says what each looks like.</summary>
+internal static class FlatLineReader
+{
+    /// <summary>A line that says only when is shorter than this.</summary>
+    private const int LongestTime = 120;
+
+    /// <summary>Letters beside a date on a line that says only when: «Publié le», «Mis à jour», a weekday.</summary>
+    private const int MostLettersBesideTime = 28;
+
+    /// <summary>A line of this weight is a paragraph even without a full stop.</summary>
+    private const int ParagraphWeight = 140;
+
+    /// <summary>Share of function words: sentences have about two in five, headlines one in five, menus hardly any.</summary>
+    private const double ParagraphDensity = 0.12, SentenceDensity = 0.12, OpenSentenceDensity = 0.25;
+
+    private const int SentenceWords = 5, OpenSentenceWords = 14, OpenSentenceWeight = 80;
+
+    public static List<FlatLine> Read(string text, FunctionWords? functionWords)
+    {
+        var lines = new List<FlatLine>();
+        var afterBlank = true;
+        foreach (var raw in text.AsSpan().EnumerateLines())
+        {
+            var trimmed = raw.Trim();
+            if (trimmed.IsEmpty || trimmed is "-" or "|")
+            {
+                afterBlank |= trimmed.IsEmpty;
+                continue;
+            }
+            lines.Add(Line(trimmed, lines.Count, afterBlank, functionWords));
+            afterBlank = false;
+        }
+        return lines;
+    }
+
+    private static FlatLine Line(ReadOnlySpan<char> trimmed, int index, bool afterBlank, FunctionWords? functionWords)
+    {
+        var isListItem = trimmed.StartsWith("- ") || trimmed.StartsWith("• ") || trimmed.StartsWith("* ") || trimmed.StartsWith("· ");
+        if (isListItem && !(trimmed.StartsWith("- ") && trimmed.EndsWith(" -")))
+            trimmed = trimmed[2..].TrimStart();
+
+        var counts = LineCounts.Of(trimmed, functionWords);
+        var role = FlatVocabulary.RoleOf(trimmed, counts.Words);
+        return new FlatLine
+        {
+            Text = trimmed.ToString(),
+            Index = index,
+            Role = role,
+            Kind = role != PhraseRole.None ? LineKind.Furniture : Kind(trimmed, counts, functionWords is not null),
+            Counts = counts,
+            IsListItem = isListItem,
+            AfterBlank = afterBlank,
+        };
+    }
+
+    private static LineKind Kind(ReadOnlySpan<char> line, LineCounts counts, bool knowsWords)
+    {
+        if (counts.Letters == 0)
+            return counts.Digits > 0 && IsTime(line, counts) ? LineKind.Time : LineKind.Short;
+        if (line.Length <= LongestTime && IsTime(line, counts))
+            return LineKind.Time;
+        return IsProse(counts, knowsWords) ? LineKind.Prose : LineKind.Short;
+    }
+
+    private static bool IsProse(LineCounts counts, bool knowsWords)
+    {
+        // One run of letters, a table of figures.
+        if (counts.Words < SentenceWords || counts.Letters > counts.Words * 30 || counts.Digits > counts.Letters)
+            return false;
+
+        var density = knowsWords ? (double)counts.FunctionWords / counts.Words : 1;
+        if (counts.Weight >= ParagraphWeight)
+            return density >= ParagraphDensity;
+        if (counts.EndsSentence)
+            return density >= SentenceDensity;
+        return density >= OpenSentenceDensity && counts.Words >= OpenSentenceWords && counts.Weight >= OpenSentenceWeight
+            && knowsWords && counts.Capitalized * 2 < counts.Words;
+    }
+
+    private static bool IsTime(ReadOnlySpan<char> line, LineCounts counts)
+    {
+        if (counts.Digits == 0)
+            return false;
+        if (RelativeTime.Is(line))
+            return true;
+
+        var letters = counts.Letters;
+        var dates = StatedDateParser.FindAll(line);
+        foreach (var date in dates)
+        {
+            if (date.Role != DateRole.Unknown && !counts.EndsSentence)
+                return true;
+            foreach (var c in date.Span.Of(line))
+                letters -= char.IsLetter(c) ? 1 : 0;
+        }
+        return dates.Count > 0 && letters <= MostLettersBesideTime && !counts.EndsSentence;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using Vigie.Text.Language;
+
+namespace Vigie.Text.Extraction.Flat;
+
+/// <summary>
+/// Finds the articles in a page that some crawler has flattened to lines of text. Linear in the length of the text, which is read up to
+/// <see cref="LongestText"/> characters.
+/// </summary>
+/// <param name="longestText">Characters that are read; what stands beyond is ignored.</param>
+internal sealed class FlatTextExtractor(int longestText = FlatTextExtractor.LongestText)
+{
+    /// <summary>More than the longest newspaper page by far.</summary>
+    public const int LongestText = 4_000_000;
+
+    /// <summary>An article has at least this much text, in Latin letters.</summary>
+    private const int LeastBody = 60;
+
+    /// <summary>Lines of this length are sentences whose language is that of the article.</summary>
+    private const int LongLine = 80, ReadForLanguage = 700;
+
+    /// <param name="text">The decoded page.</param>
+    /// <param name="url">Where it came from; its words and its day are hints. Null when not known.</param>
+    public ExtractedDocument Extract(string text, string? url)
+    {
+        if (text.Length > longestText)
+            text = text[..longestText];
+
+        var language = LanguageIdentifier.Identify(LongLines(text)).Code;
+        var lines = FlatLineReader.Read(text, FunctionWords.Of(language));
+        if (IndexFinder.Find(lines) is { Count: > 0 } items)
+            return Index(items, language);
+        if (BodyFinder.Find(lines) is { } run && BodyCleaner.Clean(lines, run) is { Count: > 0 } body && body.Sum(line => line.Weight) >= LeastBody)
+            return Single(FlatArticle.Read(lines, body, new AddressHints(url)), language);
+        return new ExtractedDocument { Kind = DocumentKind.Empty, Articles = [], Reason = EmptyReason.Of(text, lines), Language = language };
+    }
+
+    private static ExtractedDocument Single(ExtractedArticle article, string? language) =>
+        new() { Kind = DocumentKind.Article, Articles = [article], Language = language };
+
+    private static ExtractedDocument Index(IReadOnlyList<IndexItem> items, string? language) => new()
+    {
+        Kind = DocumentKind.Index,
+        Articles = [.. items.Select(item => FlatArticle.Read(item))],
+        Language = language,
+    };
+
+    private static string LongLines(string text)
+    {
+        var sample = new StringBuilder();
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (sample.Length >= ReadForLanguage)
+                break;
+            if (line.Length >= LongLine)
+                sample.Append(line[..Math.Min(line.Length, ReadForLanguage / 4)]).Append('\n');
+        }
+        return sample.Length > 0 ? sample.ToString() : text[..Math.Min(text.Length, ReadForLanguage)];
+    }
+}

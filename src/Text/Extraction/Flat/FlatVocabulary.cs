@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using Vigie.Text.Rules;
+
+namespace Vigie.Text.Extraction.Flat;
+
+/// <summary>Recognises what the furniture of a page says (<c>Rules/flat/phrases.tsv</c>).</summary>
+internal static class FlatVocabulary
+{
+    /// <summary>Longest line that is looked at, in characters; cookie banners are sentences.</summary>
+    private const int LongestLine = 400;
+
+    /// <summary>Most words of a phrase.</summary>
+    private const int LongestPhrase = 6;
+
+    private static readonly FrozenDictionary<string, (string Where, PhraseRole Role)[]> Phrases = RuleTable
+        .Read("flat/phrases.tsv", 3)
+        .GroupBy(row => NormalizedPhrase(row[0]), row => (row[1], Role(row)))
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    private static readonly FrozenDictionary<string, (string Where, PhraseRole Role)[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The role of a line; <see cref="PhraseRole.None"/> for one that could be part of an article.</summary>
+    public static PhraseRole RoleOf(ReadOnlySpan<char> line, int words)
+    {
+        if (line.Length > LongestLine)
+            return PhraseRole.None;
+
+        Span<char> normal = stackalloc char[(LongestLine * 2) + 2];
+        Span<int> ends = stackalloc int[LongestLine + 1];
+        var (length, tokens, numbers) = Normalize(line, normal, ends);
+        if (tokens == 0)
+            return PhraseRole.None;
+
+        normal = normal[..length];
+        if (Find(normal.TrimEnd(" :/"), "line") is var whole and not PhraseRole.None)
+            return whole;
+        for (var count = Math.Min(LongestPhrase, tokens); count > 0; count--)
+        {
+            var start = normal[..ends[count - 1]];
+            if (Find(start, "start") is var role and not PhraseRole.None && words <= LongestAfterStart(role))
+                return role;
+            if (numbers > 0 && words <= 10 && Find(start, "counted") is var counted and not PhraseRole.None)
+                return counted;
+        }
+        return words <= LongestAfterStart(PhraseRole.Credit) ? Inside(normal, ends[..tokens]) : PhraseRole.None;
+    }
+
+    private static PhraseRole Inside(ReadOnlySpan<char> normal, ReadOnlySpan<int> ends)
+    {
+        for (var first = 0; first < ends.Length; first++)
+        {
+            var from = first == 0 ? 0 : ends[first - 1] + 1;
+            for (var last = first; last < Math.Min(ends.Length, first + 4); last++)
+            {
+                if (Find(normal[from..ends[last]], "in") is var role and not PhraseRole.None)
+                    return role;
+            }
+        }
+        return PhraseRole.None;
+    }
+
+    // Beyond this many words a line that begins like furniture is a sentence of its own.
+    private static int LongestAfterStart(PhraseRole role) => role switch
+    {
+        PhraseRole.Account or PhraseRole.Legal => 45,
+        PhraseRole.Credit => 30,
+        PhraseRole.Tags => 40,
+        PhraseRole.Comments => 16,
+        _ => 20,
+    };
+
+    private static PhraseRole Find(ReadOnlySpan<char> phrase, string where)
+    {
+        if (!Lookup.TryGetValue(phrase, out var entries))
+            return PhraseRole.None;
+        foreach (var entry in entries)
+        {
+            if (entry.Where == where)
+                return entry.Role;
+        }
+        return PhraseRole.None;
+    }
+
+    private static string NormalizedPhrase(string phrase)
+    {
+        Span<char> normal = stackalloc char[(phrase.Length * 2) + 2];
+        Span<int> ends = stackalloc int[phrase.Length + 1];
+        return normal[..Normalize(phrase, normal, ends).Length].ToString();
+    }
+
+    /// <summary>Folded words and the signs <c>: / ©</c>, separated by one space, without numbers; ends of the tokens in <paramref name="ends"/>.</summary>
+    private static (int Length, int Tokens, int Numbers) Normalize(ReadOnlySpan<char> line, Span<char> normal, Span<int> ends)
+    {
+        int length = 0, tokens = 0, numbers = 0;
+        for (var i = 0; i < line.Length;)
+        {
+            var c = line[i];
+            if (char.IsAsciiDigit(c))
+            {
+                numbers++;
+                while (i < line.Length && (char.IsAsciiDigit(line[i]) || (line[i] is '.' or ',' && i + 1 < line.Length && char.IsAsciiDigit(line[i + 1]))))
+                    i++;
+                continue;
+            }
+            if (!char.IsLetter(c) && c is not (':' or '/' or '©'))
+            {
+                i++;
+                continue;
+            }
+
+            if (tokens > 0)
+                normal[length++] = ' ';
+            if (!char.IsLetter(c))
+            {
+                normal[length++] = c;
+                i++;
+            }
+            while (char.IsLetter(c) && i < line.Length && (char.IsLetter(line[i]) || line[i] is '\'' or '’'))
+                normal[length++] = LetterFold.Fold(line[i++]);
+            ends[tokens++] = length;
+        }
+        return (length, tokens, numbers);
+    }
+
+    private static PhraseRole Role(RuleRow row) => Enum.TryParse<PhraseRole>(row[2], ignoreCase: true, out var role) && role != PhraseRole.None
+        ? role
+        : throw row.Error($"unknown role «{row[2]}»");
+}

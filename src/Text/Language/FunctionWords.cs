@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using Vigie.Text.Rules;
+
+namespace Vigie.Text.Language;
+
+/// <summary>The frequent small words of a language, which sentences have and menus do not.</summary>
+internal sealed class FunctionWords
+{
+    private static readonly FrozenDictionary<string, FunctionWords> ByLanguage = LanguageFeatures.Languages
+        .ToFrozenDictionary(language => language, language => new FunctionWords(language));
+
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
+
+    private FunctionWords(string language) => _words = RuleTable
+        .Read($"languages/{language}.tsv", 2)
+        .Where(row => row[1] == "word")
+        .Select(row => row[0])
+        .ToFrozenSet()
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The words of <paramref name="language"/>; null for a language without a table or without spaces between words.</summary>
+    public static FunctionWords? Of(string? language) => language is null ? null : ByLanguage.GetValueOrDefault(language);
+
+    /// <summary>The lower-case word is one of them.</summary>
+    public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);
+}
