@@ -14,6 +14,8 @@ internal static class BodyFinder
     /// <summary>Below a comment marker that follows this much text, sentences are those of readers.</summary>
     private const int TextBeforeComments = 500;
 
+    private const int FullParagraph = 200, MostMarkerWords = 6;
+
     private const double WorthOfComment = 0.2, WorthOfOpenSentence = 0.6;
 
     /// <summary>The best run; null when no line is worth anything.</summary>
@@ -22,20 +24,31 @@ internal static class BodyFinder
         double best = 0, sum = 0, seen = 0;
         LineRun? run = null;
         var first = 0;
-        var inComments = false;
+        bool inComments = false, afterRelated = false;
         for (var i = 0; i < lines.Count; i++)
         {
             if (sum <= 0)
                 (first, sum) = (i, 0);
 
+            afterRelated = IsRelatedMarker(lines[i]) || (afterRelated && !ResumesText(lines, i));
             inComments |= lines[i].Role == PhraseRole.Comments && seen > TextBeforeComments;
             seen += lines[i].IsProse ? lines[i].Weight : 0;
-            sum += Worth(lines[i]) * (inComments && lines[i].IsProse ? WorthOfComment : 1);
+            sum += Worth(lines[i]) * (lines[i].IsProse && (inComments || afterRelated) ? WorthOfComment : 1);
             if (sum > best)
                 (best, run) = (sum, new LineRun(first, i));
         }
         return run;
     }
+
+    /// <summary>Opens a list of other articles; a longer line of this kind names only one.</summary>
+    private static bool IsRelatedMarker(FlatLine line) => line.Role == PhraseRole.Related && line.Counts.Words <= MostMarkerWords;
+
+    /// <summary>No teaser: long and of more than one sentence, or the second sentence in a row.</summary>
+    private static bool ResumesText(IReadOnlyList<FlatLine> lines, int at) =>
+        IsSentence(lines[at])
+        && ((lines[at].Weight >= FullParagraph && lines[at].Counts.Sentences > 1) || IsSentence(lines[at - 1]));
+
+    private static bool IsSentence(FlatLine line) => line.IsProse && line.Counts.EndsSentence;
 
     private static double Worth(FlatLine line) => line.Kind switch
     {

@@ -16,11 +16,16 @@ internal static class IndexFinder
     /// <summary>A menu entry has fewer words than a headline.</summary>
     private const int FewestTitleWords = 3, FewestTitleLetters = 12;
 
+    private const int FewestParagraphs = 3, LightestParagraph = 120;
+
     private const double FewestAverageTitleWords = 3.5;
 
     /// <summary>The items in reading order; empty when the page is no such list.</summary>
     public static IReadOnlyList<IndexItem> Find(IReadOnlyList<FlatLine> lines)
     {
+        if (HasParagraphs(lines))
+            return [];
+
         var items = Items(lines);
         var titled = items.Count(item => item.Title is not null);
         if (titled < FewestItems || items.Average(item => item.Title?.Counts.Words ?? FewestAverageTitleWords) < FewestAverageTitleWords)
@@ -31,6 +36,23 @@ internal static class IndexFinder
         var all = lines.Where(line => line.IsProse).Sum(line => line.Weight);
         var inItems = items.Sum(item => item.Teaser.Where(line => line.IsProse).Sum(line => line.Weight) + (item.Title is { IsProse: true } title ? title.Weight : 0));
         return inItems >= all * LeastShare ? items : [];
+    }
+
+    /// <summary>Three or more full paragraphs in a row, with nothing but furniture between them, are an article.</summary>
+    private static bool HasParagraphs(IReadOnlyList<FlatLine> lines)
+    {
+        int paragraphs = 0, weight = 0;
+        foreach (var line in lines)
+        {
+            if (line.Kind == LineKind.Short || (line.IsProse && IsTitle(line)))
+                (paragraphs, weight) = (0, 0);
+            if (!line.IsProse || !line.Counts.EndsSentence || IsTitle(line))
+                continue;
+            (paragraphs, weight) = (paragraphs + 1, weight + line.Weight);
+            if (paragraphs >= FewestParagraphs && weight >= paragraphs * LightestParagraph)
+                return true;
+        }
+        return false;
     }
 
     private static List<IndexItem> Items(IReadOnlyList<FlatLine> lines)
