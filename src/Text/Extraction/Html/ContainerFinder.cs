@@ -3,7 +3,15 @@ namespace Vigie.Text.Extraction.Html;
 /// <summary>Finds the smallest element that holds the article: most of the good text, least of the rest.</summary>
 internal static class ContainerFinder
 {
-    public static PageNode? Find(PageReading page)
+    public static PageNode? Find(PageReading page) => Find(page, page.Good);
+
+    /// <summary>For pages of lists and tables: counts all text that is no link, and looks only where a name promises content.</summary>
+    public static PageNode? FindPlain(PageReading page) => Find(page, node => IsNamed(node) ? page.Plain(node) / 2 : 0);
+
+    private static bool IsNamed(PageNode node) => node.Tag is HtmlTag.Article or HtmlTag.Main
+        || (node.Marks & (NodeMarks.Content | NodeMarks.ArticleBody)) != NodeMarks.None;
+
+    private static PageNode? Find(PageReading page, Func<PageNode, double> goodOf)
     {
         PageNode? best = null;
         var bestScore = 0.0;
@@ -12,7 +20,7 @@ internal static class ContainerFinder
             if (node.Dropped || !node.Tag.IsContainer())
                 continue;
 
-            var good = page.Good(node);
+            var good = goodOf(node);
             if (good <= 0)
                 continue;
 

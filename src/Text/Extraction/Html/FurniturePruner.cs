@@ -4,7 +4,7 @@ namespace Vigie.Text.Extraction.Html;
 /// Drops what surrounds an article, judged by elements and their names. An element that holds a good part of the page's
 /// text stays, whatever it is called: names are given by people who do not think of us.
 /// </summary>
-internal static class FurniturePruner
+internal sealed class FurniturePruner
 {
     private const double MaxShare = 0.3;
     private const double MaxShareOfFooters = 0.6;
@@ -12,36 +12,60 @@ internal static class FurniturePruner
 
     private const NodeMarks Certain = NodeMarks.Comments | NodeMarks.Cookie;
 
-    public static void Prune(PageReading page, Block? title)
+    private readonly PageReading _page;
+    private readonly double _total;
+    private readonly HashSet<PageNode> _protected = [];
+
+    private FurniturePruner(PageReading page, Block? title)
     {
-        var total = page.GoodOfPage;
+        _page = page;
+        _total = page.GoodOfPage;
+        if (title is not null)
+            Protect(title.Node);
         foreach (var node in page.Tree.Nodes)
         {
-            if (node.Parent is { Dropped: true })
-                node.Dropped = true;
-            else if (node.Tag != HtmlTag.Text && IsFurniture(node) && IsExpendable(page, node, total) && !Holds(node, title))
-                node.Dropped = true;
+            if (node.Marks.HasFlag(NodeMarks.ArticleBody) && page.Good(node) > _total * MaxShare)
+                Protect(node);
         }
-
-        page.Recount();
     }
 
-    private static bool IsFurniture(PageNode node) => node.Tag switch
+    /// <summary>Drops all that looks like furniture.</summary>
+    public static void Prune(PageReading page, Block? title) => new FurniturePruner(page, title).Drop(IsFurniture);
+
+    /// <summary>Drops only what is certain to be none of the article: comments, consent boxes, navigation and footers.</summary>
+    public static void PruneCertain(PageReading page, Block? title) => new FurniturePruner(page, title).Drop(IsCertain);
+
+    private void Drop(Func<PageReading, PageNode, bool> unwanted)
+    {
+        foreach (var node in _page.Tree.Nodes)
+            node.Dropped = node.Parent is { Dropped: true }
+                || (node.Tag != HtmlTag.Text && unwanted(_page, node) && IsExpendable(node) && !_protected.Contains(node));
+        _page.Recount();
+    }
+
+    private void Protect(PageNode node)
+    {
+        _protected.Add(node);
+        _protected.UnionWith(node.Ancestors());
+    }
+
+    private static bool IsFurniture(PageReading page, PageNode node) => node.Tag switch
     {
         // Embedded posts are quotations, with «tweet» and the like in their class.
         HtmlTag.Block or HtmlTag.Body or HtmlTag.Main or HtmlTag.Blockquote => false,
         HtmlTag.Nav or HtmlTag.Aside or HtmlTag.Footer or HtmlTag.Form => true,
-        _ => (node.Marks & NodeMarks.Furniture) != NodeMarks.None && !node.Marks.HasFlag(NodeMarks.ArticleBody),
+        _ => (node.Marks & NodeMarks.Furniture) is var marks and not NodeMarks.None && !node.Marks.HasFlag(NodeMarks.ArticleBody)
+            && (marks != NodeMarks.Related || page.HasLinks(node)),
     };
 
-    private static bool IsExpendable(PageReading page, PageNode node, double total)
+    private static bool IsCertain(PageReading page, PageNode node) =>
+        node.Tag is HtmlTag.Nav or HtmlTag.Footer || (node.Marks & Certain) != NodeMarks.None;
+
+    private bool IsExpendable(PageNode node)
     {
-        var good = page.Good(node);
         var limit = (node.Marks & Certain) != NodeMarks.None ? MaxShareOfCertain
             : node.Tag is HtmlTag.Footer or HtmlTag.Nav ? MaxShareOfFooters
             : MaxShare;
-        return good <= total * limit;
+        return _page.Good(node) <= _total * limit;
     }
-
-    private static bool Holds(PageNode node, Block? title) => title is not null && node.Contains(title.Node);
 }

@@ -9,5 +9,7 @@ internal sealed record MainContent(IReadOnlyList<Block> Blocks, PageNode? Contai
 
     public double Good => Blocks.Sum(block => block.Good);
 
+    public int Chars => Blocks.Sum(block => block.Chars);
+
     public string Text => string.Join('\n', Blocks.Select(block => block.Text));
 }

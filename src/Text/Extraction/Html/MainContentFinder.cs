@@ -1,6 +1,6 @@
 namespace Vigie.Text.Extraction.Html;
 
-/// <summary>Finds the article of a page; when the careful way leaves too little of the page's text, tries a bolder one.</summary>
+/// <summary>Finds the article of a page; when the careful way leaves too little of the page's text, tries bolder ones.</summary>
 internal static class MainContentFinder
 {
     private const double EnoughText = 250;
@@ -10,19 +10,23 @@ internal static class MainContentFinder
     {
         var everything = page.GoodOfPage;
         FurniturePruner.Prune(page, title);
-        var careful = Read(page, title);
-        if (careful.Good >= EnoughText || careful.Good >= everything * EnoughShare)
+        var careful = Read(page, title, ContainerFinder.Find(page));
+        if (IsEnough(careful, everything))
             return careful;
 
-        foreach (var node in page.Tree.Nodes)
-            node.Dropped = false;
-        page.Recount();
-        var bold = Read(page, title);
-        return bold.Good > careful.Good * 2 ? bold : careful;
+        var plain = Read(page, title, ContainerFinder.FindPlain(page));
+        if (plain.Chars > careful.Chars * 2 && plain.Chars >= EnoughText)
+            careful = plain;
+
+        FurniturePruner.PruneCertain(page, title);
+        var bold = Read(page, title, ContainerFinder.Find(page));
+        return bold.Good > Math.Max(careful.Good, careful.Chars / 2.0) * 2 ? bold : careful;
     }
 
-    private static MainContent Read(PageReading page, Block? title) =>
-        ContainerFinder.Find(page) is { } container
-            ? new MainContent(ContentFilter.Filter(page, container, title), container)
-            : MainContent.None;
+    private static bool IsEnough(MainContent content, double everything) =>
+        content.Good >= EnoughText || (content.Good >= everything * EnoughShare && content.Good > 0);
+
+    private static MainContent Read(PageReading page, Block? title, PageNode? container) => container is null
+        ? MainContent.None
+        : new MainContent([.. Standfirst.Find(page, title, container), .. ContentFilter.Filter(page, container, title)], container);
 }

@@ -6,6 +6,7 @@ internal sealed class PageReading
     private readonly int[] _blocksBefore;
     private readonly double[] _good;
     private readonly double[] _bad;
+    private readonly double[] _plain;
 
     public PageReading(PageTree tree, IReadOnlyList<Block> blocks)
     {
@@ -14,6 +15,7 @@ internal sealed class PageReading
         _blocksBefore = new int[tree.Nodes.Count + 1];
         _good = new double[blocks.Count + 1];
         _bad = new double[blocks.Count + 1];
+        _plain = new double[blocks.Count + 1];
         var next = 0;
         for (var i = 0; i < _blocksBefore.Length; i++)
         {
@@ -38,6 +40,22 @@ internal sealed class PageReading
 
     public double Bad(PageNode node) => _bad[_blocksBefore[node.End]] - _bad[_blocksBefore[node.Index]];
 
+    /// <summary>Some text inside the node is a link.</summary>
+    public bool HasLinks(PageNode node)
+    {
+        var (start, length) = BlocksOf(node).GetOffsetAndLength(Blocks.Count);
+        for (var i = start; i < start + length; i++)
+        {
+            if (Blocks[i].LinkChars > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Characters inside the node that are no link, whether they read like sentences or not.</summary>
+    public double Plain(PageNode node) => _plain[_blocksBefore[node.End]] - _plain[_blocksBefore[node.Index]];
+
     /// <summary>Counts again, without the blocks of dropped nodes.</summary>
     public void Recount()
     {
@@ -54,6 +72,7 @@ internal sealed class PageReading
         {
             var counts = !IsDropped(Blocks[i]);
             _good[i + 1] = _good[i] + (counts ? Blocks[i].Good : 0);
+            _plain[i + 1] = _plain[i] + (counts ? Blocks[i].Chars - Blocks[i].LinkChars : 0);
             _bad[i + 1] = _bad[i] + (counts ? Blocks[i].Bad : 0);
         }
     }

@@ -27,11 +27,14 @@ internal static class DateFinder
 
     public static (VagueDate? Published, VagueDate? Modified) Find(PageMetadata metadata, PageReading page, Block? title, PageNode? container, string? url)
     {
+        var inAddress = FromUrl(url) ?? FromUrl(metadata.Canonical) ?? FromUrl(metadata.Meta("og:url"));
         var published = First(metadata.Article?.Strings("datePublished")) ?? FromMetas(metadata, PublishedNames)
-            ?? FromElements(page, title, "datepublished", "datecreated") ?? First(Others(metadata, "datePublished"))
-            ?? FromTimes(page, title) ?? FromUrl(url ?? metadata.Canonical) ?? FromLines(page, title, container);
+            ?? FromElements(page, "datepublished", "datecreated") ?? First(Others(metadata, "datePublished"));
+        published = published is null
+            ? inAddress ?? FromTimes(page, title) ?? FromLines(page, title, container)
+            : InLocalTime(published, inAddress);
         var modified = First(metadata.Article?.Strings("dateModified")) ?? FromMetas(metadata, ModifiedNames)
-            ?? FromElements(page, title, "datemodified");
+            ?? FromElements(page, "datemodified");
         return (published, modified);
     }
 
@@ -51,7 +54,7 @@ internal static class DateFinder
         return null;
     }
 
-    private static VagueDate? FromElements(PageReading page, Block? title, params string[] properties)
+    private static VagueDate? FromElements(PageReading page, params string[] properties)
     {
         foreach (var node in page.Tree.Nodes)
         {
@@ -102,6 +105,16 @@ internal static class DateFinder
 
         return null;
     }
+
+    // A time in UTC may fall on the day before or after the one that readers saw; the address was made where they are.
+    private static VagueDate InLocalTime(VagueDate stated, VagueDate? inAddress) =>
+        inAddress is not null && stated.Precision == DatePrecision.Minute && IsUtc(stated.Value)
+        && DateOnly.TryParseExact(stated.Value.AsSpan(0, 10), "yyyy-MM-dd", out var day)
+        && DateOnly.TryParseExact(inAddress.Value, "yyyy-MM-dd", out var local) && Math.Abs(day.DayNumber - local.DayNumber) == 1
+            ? inAddress
+            : stated;
+
+    private static bool IsUtc(string value) => value.EndsWith('Z') || value.EndsWith("+00:00", StringComparison.Ordinal);
 
     private static VagueDate? FromLines(PageReading page, Block? title, PageNode? container)
     {

@@ -13,15 +13,23 @@ internal static class TitleFinder
     {
         var sites = SiteNames(metadata, url);
         var headings = page.Blocks.Where(block => block.Kind == BlockKind.Heading).ToList();
-        foreach (var candidate in Candidates(metadata))
+        var declared = Candidates(metadata).Select(candidate => WithoutSite(LineBuilder.Clean(candidate), sites))
+            .Where(title => title.Length is > 0 and <= MaxTitleChars && !sites.Contains(Letters(title))).ToList();
+
+        // A headline that the page itself shows goes before one that only the head knows.
+        foreach (var title in declared)
         {
-            var title = WithoutSite(LineBuilder.Clean(candidate), sites);
-            if (title.Length is 0 or > MaxTitleChars || sites.Contains(Letters(title)))
-                continue;
-            return Shown(title, headings) ?? title;
+            if (Shown(title, headings) is { } shown)
+                return shown;
         }
 
-        return FromDocument(metadata.DocumentTitle, page, headings, sites);
+        if (metadata.DocumentTitle is { } documentTitle && declared.Count > 0
+            && headings.Find(heading => heading.Level == 1 && Letters(heading.Text) == Letters(WithoutSite(documentTitle, sites))) is { } main)
+        {
+            return main.Text;
+        }
+
+        return declared is [var first, ..] ? first : FromDocument(metadata.DocumentTitle, page, headings, sites);
     }
 
     /// <summary>The letters and digits of a text, folded: two titles with the same letters are the same title.</summary>
@@ -42,8 +50,11 @@ internal static class TitleFinder
     {
         if (metadata.Article?.String("headline") is { } headline)
             yield return headline;
-        if (metadata.Meta("og:title", "dc.title", "dcterm:title", "dcterms.title", "parsely-title", "twitter:title", "title") is { } title)
-            yield return title;
+        foreach (var name in (string[])["dc:title", "dc.title", "dcterms.title", "og:title", "parsely-title", "twitter:title", "title"])
+        {
+            if (metadata.Meta(name) is { } title)
+                yield return title;
+        }
     }
 
     private static HashSet<string> SiteNames(PageMetadata metadata, string? url)
@@ -106,7 +117,7 @@ internal static class TitleFinder
     private static bool IsSeparator(string title, int at) => Separators.Contains(title[at])
         && (title[at] == '|' || (title[at + 1] == ' ' && (title[at] == ':' || title[at - 1] == ' ')));
 
-    // The same words as the page shows them: whole where the head cuts them off, with the page's own typography.
+    // The title as the page confirms it: whole where the head cuts it off, without what the head adds.
     private static string? Shown(string title, List<Block> headings)
     {
         var letters = Letters(title);
@@ -114,6 +125,8 @@ internal static class TitleFinder
         {
             var shown = Letters(heading.Text);
             if (shown == letters)
+                return title;
+            if (heading.Level == 1 && shown.Length >= 15 && IsFollowedByName(title, heading.Text))
                 return heading.Text;
             if (letters.Length >= 20 && title.EndsWith('…') && shown.StartsWith(letters, StringComparison.Ordinal))
                 return heading.Text;
@@ -125,6 +138,10 @@ internal static class TitleFinder
     // Pages without headings set their headline in bold, or name it in a class.
     private static string? TitleLine(PageReading page) => page.Blocks.FirstOrDefault(block =>
         (block.Bold || block.Node.Marks.HasFlag(NodeMarks.Title)) && block is { LinkChars: 0, Chars: > 15 and < 200 })?.Text;
+
+    // «Headline - Author - Site», where the page shows «Headline».
+    private static bool IsFollowedByName(string title, string heading) => title.Length > heading.Length + 2
+        && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase) && IsSeparator(title, title.AsSpan(heading.Length).IndexOfAnyExcept(' ') + heading.Length);
 
     private static string? FromDocument(string? documentTitle, PageReading page, List<Block> headings, HashSet<string> sites)
     {
