@@ -29,7 +29,7 @@ internal sealed class HtmlArticleExtractor(AttributeVocabulary vocabulary)
         if (text.Length < MinArticleChars)
             return new ExtractedDocument { Kind = DocumentKind.Empty, Articles = [], Reason = ReasonFor(tree, page), CanonicalUrl = canonical, Language = language };
 
-        var (published, modified) = DateFinder.Find(metadata, page, titleBlock, content.Container, url);
+        var (published, modified) = DateFinder.Find(metadata, page, titleBlock, url);
         var article = new ExtractedArticle
         {
             Title = title,

@@ -5,7 +5,6 @@ namespace Vigie.Text.Extraction.Html.Metadata;
 /// <summary>Finds when a page says that it was published and changed, the most explicit statement first.</summary>
 internal static class DateFinder
 {
-    private const int FirstYear = 1990;
     private const int MaxLineChars = 200;
 
     private static readonly string[] PublishedNames =
@@ -25,16 +24,17 @@ internal static class DateFinder
         "dcterms.modified", "dc.date.modified", "dc.modified", "last-modified", "last_modified", "lastmod", "revision_date", "modified", "updated",
     ];
 
-    public static (VagueDate? Published, VagueDate? Modified) Find(PageMetadata metadata, PageReading page, Block? title, PageNode? container, string? url)
+    public static (VagueDate? Published, VagueDate? Modified) Find(PageMetadata metadata, PageReading page, Block? title, string? url)
     {
+        var visible = new VisibleDates(page, title);
         var inAddress = FromUrl(url) ?? FromUrl(metadata.Canonical) ?? FromUrl(metadata.Meta("og:url"));
-        var published = First(metadata.Article?.Strings("datePublished")) ?? FromMetas(metadata, PublishedNames)
+        var declared = First(metadata.Article?.Strings("datePublished")) ?? FromMetas(metadata, PublishedNames)
             ?? FromElements(page, "datepublished", "datecreated") ?? First(Others(metadata, "datePublished"));
-        published = published is null
-            ? inAddress ?? FromTimes(page, title) ?? FromLines(page, title, container)
-            : InLocalTime(published, inAddress);
+        var published = declared is null
+            ? inAddress ?? FromTimes(page, title) ?? visible.Published
+            : InLocalTime(declared, inAddress, page, visible);
         var modified = First(metadata.Article?.Strings("dateModified")) ?? FromMetas(metadata, ModifiedNames)
-            ?? FromElements(page, "datemodified");
+            ?? FromElements(page, "datemodified") ?? visible.Modified;
         return (published, modified);
     }
 
@@ -43,15 +43,20 @@ internal static class DateFinder
 
     private static VagueDate? FromMetas(PageMetadata metadata, string[] names) => First(names.SelectMany(metadata.Metas));
 
+    // The first that names a day; a vaguer one only when none does.
     private static VagueDate? First(IEnumerable<string>? statements)
     {
+        VagueDate? vague = null;
         foreach (var statement in statements ?? [])
         {
-            if (Read(statement) is { } date)
+            if (Read(statement) is not { } date)
+                continue;
+            if (date.Precision is DatePrecision.Day or DatePrecision.Minute)
                 return date;
+            vague ??= date;
         }
 
-        return null;
+        return vague;
     }
 
     private static VagueDate? FromElements(PageReading page, params string[] properties)
@@ -106,46 +111,53 @@ internal static class DateFinder
         return null;
     }
 
-    // A time in UTC may fall on the day before or after the one that readers saw; the address was made where they are.
-    private static VagueDate InLocalTime(VagueDate stated, VagueDate? inAddress) =>
-        inAddress is not null && stated.Precision == DatePrecision.Minute && IsUtc(stated.Value)
-        && DateOnly.TryParseExact(stated.Value.AsSpan(0, 10), "yyyy-MM-dd", out var day)
-        && DateOnly.TryParseExact(inAddress.Value, "yyyy-MM-dd", out var local) && Math.Abs(day.DayNumber - local.DayNumber) == 1
-            ? inAddress
-            : stated;
-
-    private static bool IsUtc(string value) => value.EndsWith('Z') || value.EndsWith("+00:00", StringComparison.Ordinal);
-
-    private static VagueDate? FromLines(PageReading page, Block? title, PageNode? container)
+    // A time in UTC may fall on the day before or after the one that readers saw: an element with the same time and a
+    // zone, the address and the visible text tell.
+    private static VagueDate InLocalTime(VagueDate stated, VagueDate? inAddress, PageReading page, VisibleDates visible)
     {
-        var from = title is null ? 0 : Math.Max(0, IndexOf(page, title) - 6);
-        VagueDate? vague = null;
-        for (var i = from; i < page.Blocks.Count; i++)
+        if (stated.Precision != DatePrecision.Minute || !IsUtc(stated.Value) || !TryDay(stated, out var day))
+            return stated;
+        if (SameInstant(stated, page) is { } local)
+            return local;
+        if (inAddress is not null && TryDay(inAddress, out var addressed))
+            return Math.Abs(day.DayNumber - addressed.DayNumber) == 1 ? inAddress : stated;
+        if (visible.State(day))
+            return stated;
+
+        foreach (var neighbour in (DateOnly[])[day.AddDays(-1), day.AddDays(1)])
         {
-            var block = page.Blocks[i];
-            if (block.Text.Length > MaxLineChars || ReferenceEquals(block, title) || (block.IsSentence && block.Chars > 80))
-                continue;
-            if (Read(block.Text) is { } date)
+            if (visible.State(neighbour))
+                return new VagueDate(neighbour.ToString("yyyy-MM-dd"), DatePrecision.Day);
+        }
+
+        return stated;
+    }
+
+    private static VagueDate? SameInstant(VagueDate stated, PageReading page)
+    {
+        if (!DateTimeOffset.TryParse(stated.Value, out var instant))
+            return null;
+
+        foreach (var node in page.Tree.Nodes)
+        {
+            if (node.Tag == HtmlTag.Time && node.Element?.GetAttribute("datetime") is { } datetime && Read(datetime) is { } date
+                && date.Precision == DatePrecision.Minute && date.Value.Length > 19 && !IsUtc(date.Value)
+                && DateTimeOffset.TryParse(date.Value, out var local) && local == instant)
             {
-                if (date.Precision is DatePrecision.Day or DatePrecision.Minute)
-                    return date;
-                vague ??= date;
+                return date;
             }
         }
 
-        return vague;
+        return null;
     }
 
-    private static int IndexOf(PageReading page, Block block)
+    private static bool TryDay(VagueDate date, out DateOnly day)
     {
-        for (var i = 0; i < page.Blocks.Count; i++)
-        {
-            if (ReferenceEquals(page.Blocks[i], block))
-                return i;
-        }
-
-        return 0;
+        day = default;
+        return date.Value.Length >= 10 && DateOnly.TryParseExact(date.Value.AsSpan(0, 10), "yyyy-MM-dd", out day);
     }
+
+    private static bool IsUtc(string value) => value.EndsWith('Z') || value.EndsWith("+00:00", StringComparison.Ordinal);
 
     private static string Text(PageReading page, PageNode node)
     {
@@ -155,9 +167,6 @@ internal static class DateFinder
         return line.Take();
     }
 
-    private static VagueDate? Read(ReadOnlySpan<char> statement) =>
-        StatedDateParser.Parse(statement) is { } date && IsPossible(date) ? date : null;
-
-    private static bool IsPossible(VagueDate date) =>
-        !int.TryParse(date.Value.AsSpan(0, Math.Min(4, date.Value.Length)), out var year) || year >= FirstYear;
+    private static VagueDate? Read(ReadOnlySpan<char> statement) => StatedDateParser.Parse(statement) is { } date
+        && DatePlausibility.IsPossible(date) && DatePlausibility.NamesDay(date) ? date : null;
 }

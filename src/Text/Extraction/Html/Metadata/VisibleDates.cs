@@ -1,0 +1,88 @@
+using Vigie.Text.Dates;
+
+namespace Vigie.Text.Extraction.Html.Metadata;
+
+/// <summary>Finds the dates that a page shows to its readers, and judges which is the page's own.</summary>
+internal sealed class VisibleDates
+{
+    private const int MaxLineChars = 300;
+    private const int MaxLines = 4_000;
+    private const int OpeningChars = 60;
+    private const double MinScore = 0.5;
+
+    private readonly List<(VagueDate Date, DateRole Role, double Score)> _found = [];
+
+    public VisibleDates(PageReading page, Block? title)
+    {
+        var titleAt = title is null ? 0 : IndexOf(page.Blocks, title);
+        for (var i = 0; i < page.Blocks.Count && i < MaxLines; i++)
+        {
+            if (!ReferenceEquals(page.Blocks[i], title))
+                Read(page, page.Blocks[i], i - titleAt);
+        }
+    }
+
+    /// <summary>The date of publication; null when no line states one that can be trusted.</summary>
+    public VagueDate? Published => Best(DateRole.Published) ?? Best(DateRole.Unknown);
+
+    /// <summary>The date of the last change; null when no line states one.</summary>
+    public VagueDate? Modified => Best(DateRole.Modified);
+
+    /// <summary>Some line that stands near the headline states this day.</summary>
+    public bool State(DateOnly day)
+    {
+        var iso = day.ToString("yyyy-MM-dd");
+        return _found.Exists(found => found.Score >= 2 && found.Date.Value.StartsWith(iso, StringComparison.Ordinal));
+    }
+
+    private VagueDate? Best(DateRole role)
+    {
+        VagueDate? best = null;
+        var bestScore = MinScore - 0.001;
+        foreach (var (date, stated, score) in _found)
+        {
+            if (stated == role && score > bestScore)
+                (best, bestScore) = (date, score);
+        }
+
+        return best;
+    }
+
+    private void Read(PageReading page, Block block, int distance)
+    {
+        var isLong = block.Text.Length > MaxLineChars;
+        foreach (var stated in StatedDateParser.FindAll(isLong ? block.Text.AsSpan(0, OpeningChars) : block.Text))
+        {
+            if ((!isLong || stated.Span.Start <= 1) && DatePlausibility.IsPossible(stated.Date) && DatePlausibility.NamesDay(stated.Date))
+                _found.Add((stated.Date, stated.Role, Score(page, block, stated, distance)));
+        }
+    }
+
+    private static double Score(PageReading page, Block block, StatedDate stated, int distance)
+    {
+        var score = stated.Date.Precision is DatePrecision.Day or DatePrecision.Minute ? 0.5 : stated.Date.Precision == DatePrecision.Partial ? -0.5 : -1.5;
+        score += stated.Role == DateRole.Unknown ? 0 : 3;
+        score += IsMarked(block.Node) ? 2 : 0;
+        score += block.Chars <= 60 ? 1 : 0;
+        score += stated.Span.Start <= 1 ? 1 : 0;
+        score += distance is >= -3 and <= 4 ? 2 : distance is >= -6 and <= 10 ? 1 : 0;
+        score -= block.IsSentence && stated.Role == DateRole.Unknown && block.Chars > 80 ? 2 : 0;
+        score -= page.IsDropped(block) ? 1.5 : 0;
+        score -= block.LinkShare > 0.8 ? 1.5 : 0;
+        return score - (block.Kind is BlockKind.Caption or BlockKind.Heading ? 1 : 0);
+    }
+
+    private static bool IsMarked(PageNode node) =>
+        node.Marks.HasFlag(NodeMarks.Date) || node.Parent is { } parent && parent.Marks.HasFlag(NodeMarks.Date);
+
+    private static int IndexOf(IReadOnlyList<Block> blocks, Block block)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (ReferenceEquals(blocks[i], block))
+                return i;
+        }
+
+        return 0;
+    }
+}
