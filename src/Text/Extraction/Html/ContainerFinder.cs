@@ -6,7 +6,7 @@ internal static class ContainerFinder
     public static PageNode? Find(PageReading page) => Find(page, page.Good);
 
     /// <summary>For pages of lists and tables: counts all text that is no link, and looks only where a name promises content.</summary>
-    public static PageNode? FindPlain(PageReading page) => Find(page, node => IsNamed(node) ? page.Plain(node) / 2 : 0);
+    public static PageNode? FindPlain(PageReading page) => Find(page, node => IsNamed(node) ? page.Plain(node) / 2.0 : 0);
 
     private static bool IsNamed(PageNode node) => node.Tag is HtmlTag.Article or HtmlTag.Main
         || (node.Marks & (NodeMarks.Content | NodeMarks.ArticleBody)) != NodeMarks.None;

@@ -39,6 +39,7 @@ internal sealed class ContentFilter
                 kept.Add(block);
         }
 
+        TextCore.DropOutside(kept);
         TrailingSections.Drop(kept);
         TrimStart(kept);
         TrimEnd(kept);
@@ -63,7 +64,7 @@ internal sealed class ContentFilter
             return;
 
         var card = block.Node;
-        while (card.Parent is { } parent && parent != _container && _container.Contains(parent) && CharsOf(parent) < CardChars
+        while (card.Parent is { } parent && parent != _container && _container.Contains(parent) && _page.Chars(parent) < CardChars
             && parent.Tag is HtmlTag.Div or HtmlTag.Article or HtmlTag.Section or HtmlTag.Li or HtmlTag.Header or HtmlTag.A or HtmlTag.Inline or HtmlTag.Td or HtmlTag.Tr)
         {
             card = parent;
@@ -71,8 +72,6 @@ internal sealed class ContentFilter
 
         _cards.UnionWith(Inside(card));
     }
-
-    private int CharsOf(PageNode node) => Inside(node).Sum(block => block.Chars);
 
     private static bool IsLead(Block block) => block.IsSentence && block.Node.Marks.HasFlag(NodeMarks.Lead);
 
@@ -102,7 +101,7 @@ internal sealed class ContentFilter
             var marks = node.Marks & NodeMarks.Beside;
             if (marks == NodeMarks.None)
                 continue;
-            if ((block.Chars < ShortLineChars || marks.HasFlag(NodeMarks.Caption)) && CharsOf(node) < BesideChars)
+            if ((block.Chars < ShortLineChars || marks.HasFlag(NodeMarks.Caption)) && _page.Chars(node) < BesideChars)
                 return true;
         }
 

@@ -6,7 +6,8 @@ internal sealed class PageReading
     private readonly int[] _blocksBefore;
     private readonly double[] _good;
     private readonly double[] _bad;
-    private readonly double[] _plain;
+    private readonly int[] _chars;
+    private readonly int[] _linkChars;
 
     public PageReading(PageTree tree, IReadOnlyList<Block> blocks)
     {
@@ -15,7 +16,8 @@ internal sealed class PageReading
         _blocksBefore = new int[tree.Nodes.Count + 1];
         _good = new double[blocks.Count + 1];
         _bad = new double[blocks.Count + 1];
-        _plain = new double[blocks.Count + 1];
+        _chars = new int[blocks.Count + 1];
+        _linkChars = new int[blocks.Count + 1];
         var next = 0;
         for (var i = 0; i < _blocksBefore.Length; i++)
         {
@@ -41,20 +43,13 @@ internal sealed class PageReading
     public double Bad(PageNode node) => _bad[_blocksBefore[node.End]] - _bad[_blocksBefore[node.Index]];
 
     /// <summary>Some text inside the node is a link.</summary>
-    public bool HasLinks(PageNode node)
-    {
-        var (start, length) = BlocksOf(node).GetOffsetAndLength(Blocks.Count);
-        for (var i = start; i < start + length; i++)
-        {
-            if (Blocks[i].LinkChars > 0)
-                return true;
-        }
+    public bool HasLinks(PageNode node) => LinkChars(node) > 0;
 
-        return false;
-    }
+    /// <summary>Characters of the text inside the node.</summary>
+    public int Chars(PageNode node) => _chars[_blocksBefore[node.End]] - _chars[_blocksBefore[node.Index]];
 
     /// <summary>Characters inside the node that are no link, whether they read like sentences or not.</summary>
-    public double Plain(PageNode node) => _plain[_blocksBefore[node.End]] - _plain[_blocksBefore[node.Index]];
+    public int Plain(PageNode node) => Chars(node) - LinkChars(node);
 
     /// <summary>Counts again, without the blocks of dropped nodes.</summary>
     public void Recount()
@@ -66,13 +61,16 @@ internal sealed class PageReading
 
     public bool IsDropped(Block block) => Tree.Nodes[block.First].Dropped;
 
+    private int LinkChars(PageNode node) => _linkChars[_blocksBefore[node.End]] - _linkChars[_blocksBefore[node.Index]];
+
     private void Sum()
     {
         for (var i = 0; i < Blocks.Count; i++)
         {
             var counts = !IsDropped(Blocks[i]);
             _good[i + 1] = _good[i] + (counts ? Blocks[i].Good : 0);
-            _plain[i + 1] = _plain[i] + (counts ? Blocks[i].Chars - Blocks[i].LinkChars : 0);
+            _chars[i + 1] = _chars[i] + (counts ? Blocks[i].Chars : 0);
+            _linkChars[i + 1] = _linkChars[i] + (counts ? Blocks[i].LinkChars : 0);
             _bad[i + 1] = _bad[i] + (counts ? Blocks[i].Bad : 0);
         }
     }
