@@ -1,1 +1,7 @@
-return 0;
+using System.CommandLine;
+using Vigie.Evaluation;
+
+return new RootCommand("Runs the text work over a folder and writes predictions for the scorers.")
+{
+    ExtractCommand.Create(),
+}.Parse(args).Invoke();
