@@ -1,0 +1,63 @@
+using Vigie.Text.Catalogue;
+using Vigie.Text.Dates.Expressions;
+using Vigie.Text.Entities;
+using Vigie.Text.Similarity;
+using Vigie.Text.Tokens;
+using Vigie.Text.Topics;
+
+namespace Vigie.Text;
+
+/// <summary>
+/// Reads an article and finds entities, dates and topics in it, with evidence. Immutable and thread-safe; the same
+/// article always gives the same result.
+/// </summary>
+public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
+{
+    private readonly EntityRecognizer _entities = new(catalogue);
+    private readonly TopicRecognizer _topics = new(topics);
+
+    /// <summary>
+    /// Annotates an article. An empty text gives empty lists; a language other than French is read with the same rules, of
+    /// which the names of the catalogue still hold.
+    /// </summary>
+    public ArticleFindings Annotate(ArticleText article)
+    {
+        var title = Tokenizer.French.Read(article.Title);
+        var text = Tokenizer.French.Read(article.Text);
+        var anchors = DateAnchors.Of(article.Published);
+        var titleDates = DateRecognizer.French.Find(title, anchors);
+        var textDates = DateRecognizer.French.Find(text, anchors);
+
+        var mentions = _entities.Find(title, text, new ArticleDay(anchors, textDates, text));
+        return new ArticleFindings
+        {
+            Mentions = [.. mentions.Select(Mention)],
+            Entities = EntitySummary.Of(mentions, text.Text.Length),
+            Dates = [.. titleDates.Select(date => Date(date, title, inTitle: true)), .. textDates.Select(date => Date(date, text, inTitle: false))],
+            Topics = _topics.Find(title, text),
+            Fingerprint = Fingerprinter.Of(text),
+        };
+    }
+
+    private static FoundMention Mention(MentionDraft mention) => new()
+    {
+        Span = mention.Span,
+        InTitle = mention.Passage.IsTitle,
+        Rule = mention.Rule,
+        Confidence = mention.Confidence,
+        Type = mention.Type,
+        EntityId = mention.Entity?.Id,
+        Resolution = mention.Resolution,
+    };
+
+    private static FoundDate Date(DateReading date, TokenizedText text, bool inTitle) => new()
+    {
+        Span = text.Span(date.First, date.End - 1),
+        InTitle = inTitle,
+        Rule = date.Rule,
+        Confidence = date.Confidence,
+        Value = date.Edtf,
+        Kind = date.EdtfKind,
+        Anchor = date.Anchor,
+    };
+}

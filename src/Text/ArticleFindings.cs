@@ -1,0 +1,20 @@
+namespace Vigie.Text;
+
+/// <summary>Everything that was found in one article.</summary>
+public sealed record ArticleFindings
+{
+    /// <summary>Names and descriptions of entities, title first, in reading order.</summary>
+    public required IReadOnlyList<FoundMention> Mentions { get; init; }
+
+    /// <summary>The entities of the catalogue, most salient first.</summary>
+    public required IReadOnlyList<FoundEntity> Entities { get; init; }
+
+    /// <summary>Dates, title first, in reading order.</summary>
+    public required IReadOnlyList<FoundDate> Dates { get; init; }
+
+    /// <summary>Topics, best first.</summary>
+    public required IReadOnlyList<FoundTopic> Topics { get; init; }
+
+    /// <summary>Near-duplicate signature of the text; null when it is too short to have one.</summary>
+    public required Fingerprint? Fingerprint { get; init; }
+}

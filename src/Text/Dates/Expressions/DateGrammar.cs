@@ -1,0 +1,104 @@
+using Vigie.Text.Tokens;
+
+namespace Vigie.Text.Dates.Expressions;
+
+/// <summary>
+/// Reads one date expression at a place of a text. Days, months and seasons without a year are set beside the day of
+/// publication, with the tense of the sentence deciding between before and after; without that day they stay without a year, and
+/// what has no meaning without it («hier», «lundi») is not read at all.
+/// </summary>
+internal sealed partial class DateGrammar(TokenizedText text, DateVocabulary words, DateAnchors anchors)
+{
+    private const string FromPublication = "publication";
+    private const string FromText = "text";
+    private const int EarliestYear = 1000;
+    private const int LatestYear = 2199;
+
+    private Tense _tense;
+
+    private ReadOnlySpan<Token> Tokens => text.Tokens;
+
+    private int PublishedYear => anchors.Published?.Year ?? 0;
+
+    /// <summary>The longest expression that starts at a token; null when none does.</summary>
+    /// <param name="first">The token.</param>
+    /// <param name="tense">Tense of the sentence.</param>
+    public DateReading? At(int first, Tense tense)
+    {
+        _tense = tense;
+        var word = words.At(Tokens, first, out var end);
+        if (word is { Bound: not DateBound.None } && Bounded(first, end, word.Bound) is { } bounded)
+            return bounded;
+        return Unbounded(first) is { } reading ? reading with { First = first } : null;
+    }
+
+    private DateReading? Bounded(int first, int core, DateBound bound)
+    {
+        // «depuis trois ans», «d'ici cinq ans»
+        if (Amount(core, out var amount, out var unit, out var end) && anchors.Published is not null)
+            return Since(bound, amount, unit, end) is { } span ? span with { First = first } : null;
+        while (IsAny(core, FrenchKeys.Articles))
+            core++;
+        if (Unbounded(core, afterBound: true) is not { Kind: not (DateKind.Duration or DateKind.Recurring) } reading)
+            return null;
+        return reading.To is not null && bound == DateBound.About
+            ? null
+            : reading with { First = first, Bound = bound, Rule = $"{reading.Rule}.{bound.ToString().ToLowerInvariant()}", Time = null };
+    }
+
+    private DateReading? Unbounded(int first, bool afterBound = false)
+    {
+        var token = Tokens[Math.Min(first, Tokens.Length - 1)];
+        if (first >= Tokens.Length || token.Kind is TokenKind.Mark or TokenKind.LineEnd)
+            return null;
+        return Numeric(first)
+            ?? Days(first)
+            ?? NamedDay(first)
+            ?? Distance(first)
+            ?? Quarter(first)
+            ?? Part(first)
+            ?? MonthRange(first)
+            ?? Month(first, afterBound)
+            ?? YearRange(first)
+            ?? Year(first, afterBound)
+            ?? Season(first)
+            ?? Decade(first)
+            ?? Century(first)
+            ?? UnitBeside(first)
+            ?? Recurring(first)
+            ?? Duration(first);
+    }
+
+    private DateWord? Word(int at, out int end)
+    {
+        if (at < Tokens.Length && Tokens[at].IsWord)
+            return words.At(Tokens, at, out end);
+        end = at;
+        return null;
+    }
+
+    private bool Is(int at, ulong key) => at >= 0 && at < Tokens.Length && Tokens[at].IsWord && Tokens[at].Key == key;
+
+    private bool IsAny(int at, System.Collections.Frozen.FrozenSet<ulong> keys) =>
+        at >= 0 && at < Tokens.Length && Tokens[at].IsWord && keys.Contains(Tokens[at].Key);
+
+    private bool IsMark(int at, char mark) =>
+        at >= 0 && at < Tokens.Length && Tokens[at].Kind == TokenKind.Mark && text.Text[Tokens[at].Start] == mark;
+
+    /// <summary>A run of digits with a value in a range; -1 when there is none.</summary>
+    private int Digits(int at, int from, int to)
+    {
+        if (at >= Tokens.Length || Tokens[at] is not { Kind: TokenKind.Number, Length: <= 4 } token)
+            return -1;
+        var value = int.Parse(token.Of(text.Text));
+        return value >= from && value <= to ? value : -1;
+    }
+
+    private int YearAt(int at) => at < Tokens.Length && Tokens[at].Length == 4 ? Digits(at, EarliestYear, LatestYear) : -1;
+
+    /// <summary>«dernier», «prochain», «suivant» …</summary>
+    private (int Step, string Anchor)? Direction(int at, out int end) => Word(at, out end)?.Direction;
+
+    /// <summary>The day of publication or, for «la veille» and its like, the last day in the text.</summary>
+    private DateOnly? AnchorDay(string anchor) => anchor == FromText ? anchors.LastInText ?? anchors.PublicationDay : anchors.PublicationDay;
+}

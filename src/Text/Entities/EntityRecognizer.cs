@@ -1,0 +1,43 @@
+using Vigie.Text.Catalogue;
+using Vigie.Text.Tokens;
+
+namespace Vigie.Text.Entities;
+
+/// <summary>Finds and links the mentions of an article, step by step from the surest to the least sure.</summary>
+internal sealed class EntityRecognizer
+{
+    private readonly NameRecognizer _names;
+    private readonly NameChooser _chooser;
+    private readonly SurnameRecognizer _surnames;
+    private readonly OfficeRecognizer _offices;
+
+    public EntityRecognizer(Catalog catalogue)
+    {
+        var evidence = new NameEvidence(catalogue);
+        var tenures = new TenureIndex(catalogue.Tenures);
+        _names = new NameRecognizer(NameIndex.Of(catalogue));
+        _chooser = new NameChooser(evidence);
+        _surnames = new SurnameRecognizer(new Surnames(catalogue), tenures, evidence);
+        _offices = new OfficeRecognizer(tenures);
+    }
+
+    /// <summary>The mentions of title and text, in reading order; one may lie within another («le président [chinois]»).</summary>
+    public List<MentionDraft> Find(TokenizedText title, TokenizedText text, ArticleDay days)
+    {
+        Passage[] passages = [new Passage(title, isTitle: true), new Passage(text, isTitle: false)];
+        var matches = new List<NameMatch>();
+        foreach (var passage in passages)
+            _names.Find(passage, matches);
+        _chooser.Choose(matches);
+        IntroducedAcronyms.Find(passages);
+        _surnames.Find(passages, days.Published);
+
+        var memory = new OfficeMemory();
+        foreach (var passage in passages)
+            _offices.Find(passage, memory, (at, token) => at.IsTitle ? days.Published : days.At(token));
+        return [.. passages.SelectMany(InReadingOrder)];
+    }
+
+    private static IEnumerable<MentionDraft> InReadingOrder(Passage passage) =>
+        passage.Mentions.OrderBy(mention => mention.First).ThenByDescending(mention => mention.Last);
+}

@@ -1,0 +1,72 @@
+using Vigie.Text.Catalogue;
+using Vigie.Text.Tokens;
+
+namespace Vigie.Text.Entities;
+
+/// <summary>A mention while an article is being read.</summary>
+internal sealed record MentionDraft
+{
+    public required Passage Passage { get; init; }
+
+    /// <summary>First and last token.</summary>
+    public required int First { get; init; }
+
+    public required int Last { get; init; }
+
+    public required EntityType Type { get; init; }
+
+    /// <summary>Null when the entity is not in the catalogue.</summary>
+    public CatalogEntity? Entity { get; init; }
+
+    public required string Resolution { get; init; }
+
+    public required string Rule { get; init; }
+
+    public required double Confidence { get; init; }
+
+    public TextSpan Span => Passage.Text.Span(First, Last);
+}
+
+/// <summary>Title or text of an article, with the mentions found in it.</summary>
+internal sealed class Passage(TokenizedText text, bool isTitle)
+{
+    private readonly MentionDraft?[] _at = new MentionDraft?[text.Tokens.Length];
+
+    public TokenizedText Text => text;
+
+    public bool IsTitle => isTitle;
+
+    public ReadOnlySpan<Token> Tokens => text.Tokens;
+
+    public List<MentionDraft> Mentions { get; } = [];
+
+    /// <summary>The mention that covers a token, the innermost when one lies within another; null when none does.</summary>
+    public MentionDraft? At(int token) => token >= 0 && token < _at.Length ? _at[token] : null;
+
+    public void Add(MentionDraft mention)
+    {
+        Mentions.Add(mention);
+        for (var i = mention.First; i <= mention.Last; i++)
+            _at[i] ??= mention;
+    }
+
+    public void Remove(MentionDraft mention)
+    {
+        Mentions.Remove(mention);
+        for (var i = mention.First; i <= mention.Last; i++)
+        {
+            if (_at[i] == mention)
+                _at[i] = null;
+        }
+    }
+
+    /// <summary>A word with this key at this place.</summary>
+    public bool Is(int token, ulong key) => token >= 0 && token < Tokens.Length && Tokens[token].Key == key && Tokens[token].IsWord;
+
+    public bool IsMark(int token, char mark) =>
+        token >= 0 && token < Tokens.Length && Tokens[token].Kind == TokenKind.Mark && text.Text[Tokens[token].Start] == mark;
+
+    /// <summary>A capitalised word that is joined to its neighbour by a blank or hyphen and belongs to no mention.</summary>
+    public bool IsUnclaimedName(int token) =>
+        token >= 0 && token < Tokens.Length && Tokens[token] is { IsWord: true, IsCapitalised: true } && _at[token] is null;
+}

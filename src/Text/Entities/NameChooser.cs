@@ -1,0 +1,162 @@
+using Vigie.Text.Catalogue;
+using Vigie.Text.Tokens;
+
+namespace Vigie.Text.Entities;
+
+/// <summary>Decides which entity a name means in this article, or that it means none.</summary>
+internal sealed class NameChooser(NameEvidence evidence)
+{
+    // Prominence points. A country that the article names outweighs the size of a city, not that of a country.
+    private const int CountryBonus = 15;
+    private const int FullNameBonus = 20;
+    private const int OwnNameBonus = 1;
+
+    /// <summary>Below this prominence a single word is no evidence by itself.</summary>
+    private const int Weak = 45;
+
+    /// <summary>From this prominence on a name stands for itself, whatever words are beside it.</summary>
+    private const int Strong = 70;
+
+    public void Choose(List<NameMatch> matches)
+    {
+        var context = new Context(matches, evidence);
+        foreach (var match in matches)
+        {
+            if (Mention(match, context) is { } mention)
+                match.Passage.Add(mention);
+        }
+
+        foreach (var passage in matches.Select(match => match.Passage).Distinct())
+            RemovePartsOfOtherNames(passage);
+    }
+
+    private MentionDraft? Mention(in NameMatch match, Context context)
+    {
+        NameEntry? best = null;
+        var bestScore = int.MinValue;
+        var tied = false;
+        foreach (var entry in match.Candidates)
+        {
+            if (!evidence.Supports(entry, match))
+                continue;
+            var score = Score(entry, context);
+            tied = score == bestScore && entry.Entity != best!.Entity;
+            if (score <= bestScore)
+                continue;
+            bestScore = score;
+            best = entry;
+        }
+
+        if (best is null || (IsWeak(best, match) && !context.HasCountryBeside(best.Entity) && !evidence.IsLocated(match)))
+            return null;
+        return new MentionDraft
+        {
+            Passage = match.Passage,
+            First = match.First,
+            Last = match.Last,
+            Type = best.Entity.Type,
+            Entity = tied ? null : best.Entity,
+            Resolution = Resolution(best.Kind),
+            Rule = tied ? "catalogue.ambiguous" : "catalogue." + Resolution(best.Kind),
+            Confidence = tied ? 0.4 : Confidence(best, match),
+        };
+    }
+
+    private static int Score(NameEntry entry, Context context)
+    {
+        var score = entry.Entity.Prominence;
+        if (entry.Kind is NameKind.Name)
+            score += OwnNameBonus;
+        if (entry.Support is not null)
+            score += Strong;
+        if (context.HasCountryBeside(entry.Entity))
+            score += CountryBonus;
+        if (context.HasFullName(entry.Entity))
+            score += FullNameBonus;
+        return score;
+    }
+
+    private static bool IsWeak(NameEntry entry, in NameMatch match) =>
+        entry.Entity.Prominence < Weak && entry.Support is null && (match.Words == 1 || entry.Kind == NameKind.Acronym);
+
+    private static string Resolution(NameKind kind) => kind switch
+    {
+        NameKind.Name => "name",
+        NameKind.Alias => "alias",
+        NameKind.Acronym => "acronym",
+        _ => "demonym",
+    };
+
+    private static double Confidence(NameEntry entry, in NameMatch match)
+    {
+        var confidence = entry.Kind switch { NameKind.Name => 0.97, NameKind.Alias => 0.93, NameKind.Acronym => 0.92, _ => 0.9 };
+        if (entry.Entity.Prominence < Weak && match.Words == 1)
+            confidence -= 0.2;
+        return match.Candidates.Length > 1 ? confidence - 0.1 : confidence;
+    }
+
+    /// <summary>«Florence» is not the city in «Florence Parly», nor «Denis» anything in «Saint-Denis».</summary>
+    private void RemovePartsOfOtherNames(Passage passage)
+    {
+        foreach (var mention in passage.Mentions.ToList())
+        {
+            if (IsPartOfOtherName(passage, mention))
+                passage.Remove(mention);
+        }
+    }
+
+    private bool IsPartOfOtherName(Passage passage, MentionDraft mention)
+    {
+        var next = mention.Last + 1;
+        var touchesBefore = passage.IsUnclaimedName(mention.First - 1);
+        var touchesAfter = passage.IsUnclaimedName(next);
+        if (touchesBefore && passage.Tokens[mention.First].Link == TokenLink.Hyphen)
+            return mention.Resolution != "demonym";
+        if (touchesAfter && passage.Tokens[next].Link == TokenLink.Hyphen)
+            return mention.Resolution != "demonym";
+        if (mention.First != mention.Last || mention.Type == EntityType.Person || mention.Resolution is "demonym" or "acronym")
+            return false;
+        if (touchesAfter && passage.Tokens[next] is { Link: TokenLink.Space, Form: TokenForm.Title }
+            && evidence.IsGivenName(passage.Tokens[mention.First].Key) && !evidence.IsDetermined(passage, mention.First))
+            return true;
+        return mention.Entity is { Prominence: < Strong }
+            && ((touchesAfter && passage.Tokens[next] is { Link: TokenLink.Space, Form: TokenForm.Title })
+                || (touchesBefore && passage.Tokens[mention.First].Link == TokenLink.Space
+                    && !passage.Text.OpensSentence(mention.First - 1)));
+    }
+
+    /// <summary>Which countries and full names the article holds, by the likeliest reading of each name.</summary>
+    private sealed class Context
+    {
+        private readonly Dictionary<string, HashSet<string>> _byCountry = new(StringComparer.Ordinal);
+        private readonly HashSet<CatalogEntity> _fullNames = [];
+
+        public Context(List<NameMatch> matches, NameEvidence evidence)
+        {
+            foreach (var match in matches)
+            {
+                var likeliest = match.Candidates.Where(entry => evidence.Supports(entry, match)).MaxBy(entry => entry.Entity.Prominence);
+                if (likeliest is null)
+                    continue;
+                if (likeliest.Words > 1)
+                    _fullNames.Add(likeliest.Entity);
+                if (likeliest.Entity is { Country: { } country, Prominence: >= Weak })
+                    Add(country, likeliest.Entity.Id);
+            }
+        }
+
+        /// <summary>Something else of the same country is named.</summary>
+        public bool HasCountryBeside(CatalogEntity entity) =>
+            entity.Country is { } country && _byCountry.TryGetValue(country, out var ids)
+            && (ids.Count > 1 || !ids.Contains(entity.Id));
+
+        public bool HasFullName(CatalogEntity entity) => _fullNames.Contains(entity);
+
+        private void Add(string country, string id)
+        {
+            if (!_byCountry.TryGetValue(country, out var ids))
+                _byCountry.Add(country, ids = new HashSet<string>(StringComparer.Ordinal));
+            ids.Add(id);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using Vigie.Text.Catalogue;
+using Vigie.Text.Tables;
+using Vigie.Text.Tokens;
+
+namespace Vigie.Text.Entities;
+
+/// <summary>What the words around a name say for or against it.</summary>
+internal sealed class NameEvidence
+{
+    private readonly FrozenSet<ulong> _givenNames;
+    private readonly FrozenSet<ulong> _locatives = Keys("names/locatives.tsv");
+    private readonly FrozenSet<ulong> _determiners = Keys("names/determiners.tsv");
+    private readonly FrozenDictionary<AmbiguousName, Support> _support;
+
+    public NameEvidence(Catalog catalogue)
+    {
+        _givenNames = catalogue.GivenNames.Select(name => WordKey.Of(name)).ToFrozenSet();
+        _support = catalogue.AmbiguousNames.ToFrozenDictionary(name => name, name => new Support(Keys(name.Before), Keys(name.Near)));
+    }
+
+    public bool IsGivenName(ulong key) => _givenNames.Contains(key);
+
+    /// <summary>The article has what the name needs to mean this entity.</summary>
+    public bool Supports(NameEntry entry, in NameMatch match)
+    {
+        if (entry.Support is not { } needed || match.Words > 1)
+            return true;
+        var support = _support[needed];
+        return (match.First > 0 && support.Before.Contains(match.Passage.Tokens[match.First - 1].Key))
+            || (support.Near.Count > 0 && HasAny(match.Passage, support.Near, except: match.First));
+    }
+
+    /// <summary>A preposition of place stands before the name.</summary>
+    public bool IsLocated(in NameMatch match) =>
+        match.First > 0 && _locatives.Contains(match.Passage.Tokens[match.First - 1].Key);
+
+    /// <summary>An article or preposition stands before the name.</summary>
+    public bool IsDetermined(Passage passage, int token) => token > 0 && _determiners.Contains(passage.Tokens[token - 1].Key);
+
+    private static bool HasAny(Passage passage, FrozenSet<ulong> words, int except)
+    {
+        for (var i = 0; i < passage.Tokens.Length; i++)
+        {
+            if (i != except && words.Contains(passage.Tokens[i].Key))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<ulong> Keys(string table) => FrenchRules.Words(table).Select(word => WordKey.Of(word)).ToFrozenSet();
+
+    private static FrozenSet<ulong> Keys(IReadOnlyList<string> words) => words.Select(word => WordKey.Of(word)).ToFrozenSet();
+
+    private sealed record Support(FrozenSet<ulong> Before, FrozenSet<ulong> Near);
+}

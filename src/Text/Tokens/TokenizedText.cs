@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+
+namespace Vigie.Text.Tokens;
+
+/// <summary>A text with its tokens and sentences, in reading order.</summary>
+internal sealed class TokenizedText(string text, Token[] tokens, int count, TokenRange[] sentences)
+{
+    public string Text => text;
+
+    public ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, count);
+
+    /// <summary>Ranges of tokens without gaps between them; line ends belong to none.</summary>
+    public ReadOnlySpan<TokenRange> Sentences => sentences;
+
+    /// <summary>The characters from one token up to and including another.</summary>
+    public TextSpan Span(int first, int last) => new(tokens[first].Start, tokens[last].End - tokens[first].Start);
+
+    /// <summary>Whether a token opens a sentence, quotation marks and the like aside.</summary>
+    public bool OpensSentence(int token)
+    {
+        while (--token >= 0)
+        {
+            var before = tokens[token];
+            if (before.Kind is TokenKind.Word or TokenKind.Number)
+                return IsSentenceStart(token + 1);
+            if (before.Kind == TokenKind.LineEnd)
+                return true;
+            if (IsSentenceStart(token))
+                return true;
+        }
+
+        return true;
+    }
+
+    private bool IsSentenceStart(int token)
+    {
+        var low = 0;
+        var high = sentences.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (sentences[middle].First == token)
+                return true;
+            if (sentences[middle].First < token)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Tokens from <paramref name="First"/> up to, but without, <paramref name="End"/>.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct TokenRange(int First, int End);
