@@ -13,7 +13,7 @@ internal static class ExtractCommand
     public static Command Create()
     {
         var format = new Option<string>("--format") { Description = "Pages or flattened texts.", DefaultValueFactory = _ => "html" };
-        format.AcceptOnlyFromAmong("html");
+        format.AcceptOnlyFromAmong("html", "text");
         var input = new Option<DirectoryInfo>("--in") { Description = "Folder with *.html, *.html.gz or *.txt.", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "Predictions, one JSON object a line.", Required = true };
         var command = new Command("extract", "Finds title, text and metadata of pages or flattened texts.") { format, input, output };
@@ -45,7 +45,7 @@ internal static class ExtractCommand
         var content = Read(path);
         var started = Stopwatch.GetTimestamp();
         var text = TextDecoder.Decode(content, null, isHtml).Text;
-        var document = extractor.ExtractHtml(text, null);
+        var document = isHtml ? extractor.ExtractHtml(text, null) : extractor.ExtractText(text, null);
         var elapsed = Stopwatch.GetElapsedTime(started);
         run.Add(elapsed, text.Length);
         return Prediction.From(IdOf(path), document, elapsed);

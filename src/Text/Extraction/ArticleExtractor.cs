@@ -15,10 +15,11 @@ public sealed class ArticleExtractor
     /// <summary>Reads an HTML page.</summary>
     /// <param name="html">The decoded page; may be broken, cut off or hostile.</param>
     /// <param name="url">The address it came from, against which its links are resolved; null when not known.</param>
-    public ExtractedDocument ExtractHtml(string html, string? url)
+    /// <param name="collectedAt">When it was fetched: dates later than that are refused; null when not known.</param>
+    public ExtractedDocument ExtractHtml(string html, string? url, DateTimeOffset? collectedAt = null)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return _html.Extract(html, url);
+        return _html.Extract(html, url, collectedAt);
     }
 
     /// <summary>Reads a page that was flattened to lines of text.</summary>

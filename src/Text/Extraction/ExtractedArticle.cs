@@ -27,6 +27,24 @@ public sealed record ExtractedArticle
     /// <summary>BCP 47 code that the document declares for the article; null when it declares none.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Name of the publication, as the page states it; null when it does not.</summary>
+    public string? SiteName { get; init; }
+
+    /// <summary>Section of the publication, as the page states it; null when it does not.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Keywords that the page states for the article; empty when it states none.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Absolute address of the article's picture; null when the page names none.</summary>
+    public string? ImageUrl { get; init; }
+
+    /// <summary>False when the page says that its article is for subscribers; null when it does not say.</summary>
+    public bool? IsAccessibleForFree { get; init; }
+
+    /// <summary>Statements of dates that were refused because nothing can have been published then.</summary>
+    public IReadOnlyList<string> RefusedDates { get; init; } = [];
+
     /// <summary>The text is cut off.</summary>
     public bool Partial { get; init; }
 }

@@ -3,6 +3,8 @@ namespace Vigie.Text.Extraction.Html;
 /// <summary>Reads the blocks of a page: the text between two borders of block elements.</summary>
 internal sealed class BlockReader(string? host)
 {
+    private const int FullLineChars = 80;
+
     private readonly LineBuilder _line = new();
     private readonly List<Block> _blocks = [];
     private readonly Stack<PageNode> _openBlocks = new();
@@ -99,13 +101,16 @@ internal sealed class BlockReader(string? host)
         _boldChars += bold ? added : 0;
     }
 
-    // Two line breaks in a row stand for a paragraph; one after a full line does so on pages without paragraphs.
+    // Two line breaks in a row end a paragraph; outside of marked paragraphs one does so after a line in bold or a full
+    // sentence.
     private void Break()
     {
         _line.Space();
-        if (++_breaks >= 2)
+        if (++_breaks >= 2 || (_line.Visible > 0 && _owner?.Tag != HtmlTag.P && (_boldChars == _line.Visible || EndsSentence())))
             Flush();
     }
+
+    private bool EndsSentence() => _line.Visible >= FullLineChars && (_line.Last is '.' or '!' or '?' or '»' or '”' or '"');
 
     private void Flush()
     {

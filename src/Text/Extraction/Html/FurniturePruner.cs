@@ -19,6 +19,7 @@ internal sealed class FurniturePruner
     private FurniturePruner(PageReading page, Block? title)
     {
         _page = page;
+        page.Restore();
         _total = page.GoodOfPage;
         if (title is not null)
             Protect(title.Node);

@@ -7,29 +7,30 @@ internal sealed class HtmlArticleExtractor(AttributeVocabulary vocabulary)
 {
     private const int MinArticleChars = 60;
 
-    public ExtractedDocument Extract(string html, string? url)
+    public ExtractedDocument Extract(string html, string? url, DateTimeOffset? collectedAt)
     {
         var tree = HtmlPageParser.Parse(html, vocabulary);
         var metadata = new PageMetadata(tree);
-        var address = PageAddress.Parse(url);
-        var canonical = PageAddress.Resolve(metadata.Canonical ?? metadata.Meta("og:url"), address);
-        address ??= PageAddress.Parse(canonical);
+        var canonical = PageAddress.Resolve(metadata.Canonical ?? metadata.Meta("og:url"), PageAddress.Parse(url));
+        var address = PageAddress.Parse(url) ?? PageAddress.Parse(canonical);
         var page = new PageReading(tree, BlockReader.Read(tree, address?.Host, withHidden: false));
-        var language = LanguageOf(metadata);
+        var language = PageLanguage.Of(metadata);
+        var document = new ExtractedDocument { Kind = DocumentKind.Empty, Articles = [], CanonicalUrl = canonical, Language = language };
 
         var title = TitleFinder.Find(metadata, page, url);
         var titleBlock = TitleBlock.Find(page, title);
+        var index = new IndexReader(address, language);
+        var items = ClaimsArticle(metadata) ? [] : ReadItems(page, titleBlock, index);
         var content = MainContentFinder.Find(page, titleBlock);
+        var text = DeclaredBody.Complete(metadata, content);
 
-        var articles = IsIndex(metadata, page, content, titleBlock) ? IndexReader.Read(page, address, language) : [];
-        if (articles.Count > 0)
-            return new ExtractedDocument { Kind = DocumentKind.Index, Articles = articles, CanonicalUrl = canonical, Language = language };
-
-        var text = content.Text;
+        if (items.Count > 0 && index.Outweighs(content))
+            return document with { Kind = DocumentKind.Index, Articles = items };
         if (text.Length < MinArticleChars)
-            return new ExtractedDocument { Kind = DocumentKind.Empty, Articles = [], Reason = ReasonFor(tree, page), CanonicalUrl = canonical, Language = language };
+            return document with { Reason = ReasonFor(tree, page) };
 
-        var (published, modified) = DateFinder.Find(metadata, page, titleBlock, url);
+        var plausibility = new DatePlausibility(collectedAt);
+        var (published, modified) = new DateFinder(metadata, page, titleBlock, plausibility).Find(url);
         var article = new ExtractedArticle
         {
             Title = title,
@@ -39,21 +40,32 @@ internal sealed class HtmlArticleExtractor(AttributeVocabulary vocabulary)
             Url = canonical,
             Published = published,
             Modified = modified,
+            RefusedDates = plausibility.Refused,
             Language = language,
+            SiteName = DeclaredFields.SiteName(metadata),
+            Section = DeclaredFields.Section(metadata),
+            Tags = DeclaredFields.Tags(metadata),
+            ImageUrl = DeclaredFields.Image(metadata, address),
+            IsAccessibleForFree = DeclaredFields.IsAccessibleForFree(metadata),
+            Partial = IsCutOff(text) || (DeclaredFields.IsAccessibleForFree(metadata) == false && HasPaywall(page)),
         };
-        return new ExtractedDocument { Kind = DocumentKind.Article, Articles = [article], CanonicalUrl = canonical, Language = language };
+        return document with { Kind = DocumentKind.Article, Articles = [article] };
     }
 
-    private static bool IsIndex(PageMetadata metadata, PageReading page, MainContent content, Block? title)
+    private static bool ClaimsArticle(PageMetadata metadata) =>
+        metadata.Article is not null || string.Equals(metadata.Meta("og:type"), "article", StringComparison.OrdinalIgnoreCase);
+
+    private static IReadOnlyList<ExtractedArticle> ReadItems(PageReading page, Block? title, IndexReader index)
     {
-        if (metadata.Article is not null || metadata.Meta("og:type")?.Equals("article", StringComparison.OrdinalIgnoreCase) == true)
-            return false;
-
-        var headlines = 0;
-        foreach (var block in content.Blocks)
-            headlines += block is { Kind: BlockKind.Heading, LinkShare: > 0.8 } ? 1 : 0;
-        return headlines >= 3;
+        FurniturePruner.PruneCertain(page, title);
+        return index.Read(page);
     }
+
+    private static bool IsCutOff(string text) =>
+        text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("[…]", StringComparison.Ordinal);
+
+    private static bool HasPaywall(PageReading page) =>
+        page.Blocks.Any(block => page.Tree.Nodes[block.First].Ancestors().Take(8).Any(node => node.Marks.HasFlag(NodeMarks.Paywall)));
 
     private static string ReasonFor(PageTree tree, PageReading page) => (page.Blocks.Count, tree.Complete) switch
     {
@@ -61,13 +73,4 @@ internal sealed class HtmlArticleExtractor(AttributeVocabulary vocabulary)
         (0, _) => "the page has no visible text",
         _ => "the page has no text that reads like an article, only menus, links or labels",
     };
-
-    private static string? LanguageOf(PageMetadata metadata)
-    {
-        var declared = metadata.Article?.String("inLanguage") ?? metadata.DeclaredLanguage
-            ?? metadata.Meta("og:locale", "content-language", "dc.language", "language");
-        var code = declared is null ? "" : LineBuilder.Clean(declared).Replace('_', '-');
-        return code.Length is >= 2 and <= 12 && code.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')
-            && (code.Length == 2 || code[2] == '-' || code[3..].StartsWith('-') || code.Length == 3) ? code : null;
-    }
 }

@@ -15,7 +15,8 @@ internal sealed class LineBuilder
     /// <summary>Characters other than spaces.</summary>
     public int Visible { get; private set; }
 
-    public bool IsEmpty => _text.Length == 0;
+    /// <summary>The last character that was put in; NUL when there is none.</summary>
+    public char Last => _text.Length == 0 ? '\0' : _text[^1];
 
     public void Append(ReadOnlySpan<char> text, bool keepLines)
     {

@@ -27,13 +27,15 @@ internal sealed class PageReading
         }
 
         Sum();
+        GoodOfPage = _good[^1];
     }
 
     public PageTree Tree { get; }
 
     public IReadOnlyList<Block> Blocks { get; }
 
-    public double GoodOfPage => _good[^1];
+    /// <summary>Good text of the whole page, dropped or not.</summary>
+    public double GoodOfPage { get; }
 
     /// <summary>The blocks whose text begins inside a node, as places in <see cref="Blocks"/>.</summary>
     public Range BlocksOf(PageNode node) => _blocksBefore[node.Index].._blocksBefore[node.End];
@@ -56,6 +58,14 @@ internal sealed class PageReading
     {
         foreach (var node in Tree.Nodes)
             node.Dropped |= node.Parent is { Dropped: true };
+        Sum();
+    }
+
+    /// <summary>Takes all nodes back in.</summary>
+    public void Restore()
+    {
+        foreach (var node in Tree.Nodes)
+            node.Dropped = false;
         Sum();
     }
 

@@ -3,7 +3,7 @@ using Vigie.Text.Dates;
 namespace Vigie.Text.Extraction.Html.Metadata;
 
 /// <summary>Finds when a page says that it was published and changed, the most explicit statement first.</summary>
-internal static class DateFinder
+internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block? title, DatePlausibility plausibility)
 {
     private const int MaxLineChars = 200;
 
@@ -24,27 +24,36 @@ internal static class DateFinder
         "dcterms.modified", "dc.date.modified", "dc.modified", "last-modified", "last_modified", "lastmod", "revision_date", "modified", "updated",
     ];
 
-    public static (VagueDate? Published, VagueDate? Modified) Find(PageMetadata metadata, PageReading page, Block? title, string? url)
+    public (VagueDate? Published, VagueDate? Modified) Find(string? url)
     {
-        var visible = new VisibleDates(page, title);
+        var visible = new VisibleDates(page, title, plausibility);
         var inAddress = FromUrl(url) ?? FromUrl(metadata.Canonical) ?? FromUrl(metadata.Meta("og:url"));
-        var declared = First(metadata.Article?.Strings("datePublished")) ?? FromMetas(metadata, PublishedNames)
-            ?? FromElements(page, "datepublished", "datecreated") ?? First(Others(metadata, "datePublished"));
+        var declared = First(metadata.Article?.Strings("datePublished")) ?? FromMetas(PublishedNames)
+            ?? FromElements("datepublished", "datecreated") ?? First(Others("datePublished"));
         var published = declared is null
-            ? inAddress ?? FromTimes(page, title) ?? visible.Published
-            : InLocalTime(declared, inAddress, page, visible);
-        var modified = First(metadata.Article?.Strings("dateModified")) ?? FromMetas(metadata, ModifiedNames)
-            ?? FromElements(page, "datemodified") ?? visible.Modified;
+            ? Undeclared(inAddress, visible)
+            : InLocalTime(declared, inAddress, visible);
+        var modified = First(metadata.Article?.Strings("dateModified")) ?? FromMetas(ModifiedNames)
+            ?? FromElements("datemodified") ?? visible.Modified;
         return (published, modified);
     }
 
-    private static IEnumerable<string> Others(PageMetadata metadata, string property) =>
+    // The address is sure of the day, a time element on the same day knows the time as well.
+    private VagueDate? Undeclared(VagueDate? inAddress, VisibleDates visible)
+    {
+        var timed = FromTimes();
+        if (inAddress is not null)
+            return timed is not null && timed.Value.StartsWith(inAddress.Value, StringComparison.Ordinal) ? timed : inAddress;
+        return timed ?? visible.Published;
+    }
+
+    private IEnumerable<string> Others(string property) =>
         metadata.Objects.SelectMany(item => item.Strings(property));
 
-    private static VagueDate? FromMetas(PageMetadata metadata, string[] names) => First(names.SelectMany(metadata.Metas));
+    private VagueDate? FromMetas(string[] names) => First(names.SelectMany(metadata.Metas));
 
     // The first that names a day; a vaguer one only when none does.
-    private static VagueDate? First(IEnumerable<string>? statements)
+    private VagueDate? First(IEnumerable<string>? statements)
     {
         VagueDate? vague = null;
         foreach (var statement in statements ?? [])
@@ -59,12 +68,12 @@ internal static class DateFinder
         return vague;
     }
 
-    private static VagueDate? FromElements(PageReading page, params string[] properties)
+    private VagueDate? FromElements(params string[] properties)
     {
         foreach (var node in page.Tree.Nodes)
         {
             if (node.Element?.GetAttribute("itemprop") is { } property && properties.Contains(property.Trim().ToLowerInvariant())
-                && Read(node.Element.GetAttribute("content") ?? node.Element.GetAttribute("datetime") ?? Text(page, node)) is { } date)
+                && Read(node.Element.GetAttribute("content") ?? node.Element.GetAttribute("datetime") ?? Text(node)) is { } date)
             {
                 return date;
             }
@@ -73,14 +82,14 @@ internal static class DateFinder
         return null;
     }
 
-    private static VagueDate? FromTimes(PageReading page, Block? title)
+    private VagueDate? FromTimes()
     {
         VagueDate? found = null;
         foreach (var node in page.Tree.Nodes)
         {
             if (node.Tag != HtmlTag.Time || node.Dropped || node.Element is null)
                 continue;
-            if (Read(node.Element.GetAttribute("datetime") ?? Text(page, node)) is not { } date)
+            if (Read(node.Element.GetAttribute("datetime") ?? Text(node)) is not { } date)
                 continue;
             if (title is null || node.Index > title.First || node.Element.HasAttribute("pubdate"))
                 return date;
@@ -91,7 +100,7 @@ internal static class DateFinder
     }
 
     // Addresses of newspapers often hold the day: /2024/05/22/, /2024-05-22-, /20240522.
-    private static VagueDate? FromUrl(string? url)
+    private VagueDate? FromUrl(string? url)
     {
         if (url is null || !Uri.TryCreate(url, UriKind.Absolute, out var address))
             return null;
@@ -113,11 +122,11 @@ internal static class DateFinder
 
     // A time in UTC may fall on the day before or after the one that readers saw: an element with the same time and a
     // zone, the address and the visible text tell.
-    private static VagueDate InLocalTime(VagueDate stated, VagueDate? inAddress, PageReading page, VisibleDates visible)
+    private VagueDate InLocalTime(VagueDate stated, VagueDate? inAddress, VisibleDates visible)
     {
         if (stated.Precision != DatePrecision.Minute || !IsUtc(stated.Value) || !TryDay(stated, out var day))
             return stated;
-        if (SameInstant(stated, page) is { } local)
+        if (SameInstant(stated) is { } local)
             return local;
         if (inAddress is not null && TryDay(inAddress, out var addressed))
             return Math.Abs(day.DayNumber - addressed.DayNumber) == 1 ? inAddress : stated;
@@ -133,7 +142,7 @@ internal static class DateFinder
         return stated;
     }
 
-    private static VagueDate? SameInstant(VagueDate stated, PageReading page)
+    private VagueDate? SameInstant(VagueDate stated)
     {
         if (!DateTimeOffset.TryParse(stated.Value, out var instant))
             return null;
@@ -159,7 +168,7 @@ internal static class DateFinder
 
     private static bool IsUtc(string value) => value.EndsWith('Z') || value.EndsWith("+00:00", StringComparison.Ordinal);
 
-    private static string Text(PageReading page, PageNode node)
+    private string Text(PageNode node)
     {
         var line = new LineBuilder();
         for (var i = node.Index; i < node.End && line.Visible < MaxLineChars; i++)
@@ -167,6 +176,6 @@ internal static class DateFinder
         return line.Take();
     }
 
-    private static VagueDate? Read(ReadOnlySpan<char> statement) => StatedDateParser.Parse(statement) is { } date
-        && DatePlausibility.IsPossible(date) && DatePlausibility.NamesDay(date) ? date : null;
+    private VagueDate? Read(ReadOnlySpan<char> statement) =>
+        StatedDateParser.Parse(statement) is { } date && plausibility.Accepts(date, statement) ? date : null;
 }

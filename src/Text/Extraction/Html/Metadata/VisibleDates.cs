@@ -10,10 +10,12 @@ internal sealed class VisibleDates
     private const int OpeningChars = 60;
     private const double MinScore = 0.5;
 
+    private readonly DatePlausibility _plausibility;
     private readonly List<(VagueDate Date, DateRole Role, double Score)> _found = [];
 
-    public VisibleDates(PageReading page, Block? title)
+    public VisibleDates(PageReading page, Block? title, DatePlausibility plausibility)
     {
+        _plausibility = plausibility;
         var titleAt = title is null ? 0 : IndexOf(page.Blocks, title);
         for (var i = 0; i < page.Blocks.Count && i < MaxLines; i++)
         {
@@ -53,10 +55,14 @@ internal sealed class VisibleDates
         var isLong = block.Text.Length > MaxLineChars;
         foreach (var stated in StatedDateParser.FindAll(isLong ? block.Text.AsSpan(0, OpeningChars) : block.Text))
         {
-            if ((!isLong || stated.Span.Start <= 1) && DatePlausibility.IsPossible(stated.Date) && DatePlausibility.NamesDay(stated.Date))
+            if ((!isLong || stated.Span.Start <= 1) && IsOwnDate(block, stated))
                 _found.Add((stated.Date, stated.Role, Score(page, block, stated, distance)));
         }
     }
+
+    // Sentences name dates of all times; only those that say when they were written can be refused.
+    private bool IsOwnDate(Block block, StatedDate stated) =>
+        _plausibility.Accepts(stated.Date, stated.Role == DateRole.Unknown ? [] : stated.Span.Of(block.Text));
 
     private static double Score(PageReading page, Block block, StatedDate stated, int distance)
     {
