@@ -1,6 +1,7 @@
 using Vigie.Contracts;
 using Vigie.Text;
 using Vigie.Text.Catalogue;
+using Vigie.Text.Topics;
 using Wire = Vigie.Contracts.Annotations;
 
 namespace Vigie.Enrichment.Knowledge;
@@ -8,7 +9,16 @@ namespace Vigie.Enrichment.Knowledge;
 /// <summary>Recognition with one state of catalogue and topics, and its results in the form that travels on the bus.</summary>
 internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catalogue, string version)
 {
+    /// <summary>Hash of the catalogue and topics used.</summary>
     public string Version => version;
+
+    /// <summary>Reads catalogue and topics from their folders.</summary>
+    public static ArticleKnowledge Load(KnowledgeOptions options)
+    {
+        var catalogue = Catalog.Load(Files(options.Catalogue.Path));
+        var topics = TopicDefinitions.Load(Files(options.Topics.Path));
+        return new ArticleKnowledge(new ArticleAnnotator(catalogue, topics), catalogue, $"{catalogue.Version}.{topics.Version}");
+    }
 
     public Wire.ArticleAnnotations Annotate(ArticleCollected article)
     {
@@ -19,9 +29,12 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
             Entities = [.. found.Entities.Select(Entity)],
             Dates = [.. found.Dates.Select(Date)],
             Topics = [.. found.Topics.Select(Topic)],
-            Fingerprint = Fingerprint(found.Fingerprint),
+            Fingerprint = found.Fingerprint is { } print ? Fingerprint(print) : null,
         };
     }
+
+    private static IEnumerable<CatalogFile> Files(string folder) =>
+        new DirectoryInfo(folder).EnumerateFiles("*.tsv").Select(file => new CatalogFile(file.Name, File.ReadAllText(file.FullName)));
 
     private static VagueDate? Published(ArticleCollected article) =>
         article.Published is { } date && Enum.TryParse<DatePrecision>(date.Precision, ignoreCase: true, out var precision)

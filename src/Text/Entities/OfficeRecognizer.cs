@@ -181,16 +181,16 @@ internal sealed class OfficeRecognizer
 
     private static MentionDraft Draft(
         Passage passage, OfficePhrase phrase, CatalogEntity person, string resolution, string rule, double confidence) => new()
-    {
-        Passage = passage,
-        First = phrase.First,
-        Last = phrase.Last,
-        Type = EntityType.Person,
-        Entity = person,
-        Resolution = resolution,
-        Rule = rule,
-        Confidence = confidence,
-    };
+        {
+            Passage = passage,
+            First = phrase.First,
+            Last = phrase.Last,
+            Type = EntityType.Person,
+            Entity = person,
+            Resolution = resolution,
+            Rule = rule,
+            Confidence = confidence,
+        };
 
     private sealed record OfficePhrase(OfficeRule Rule, int First, int Last, CatalogEntity? Of);
 }
