@@ -1,0 +1,90 @@
+using System.Net.Mime;
+using System.Text;
+using MassTransit;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Vigie.Contracts;
+using Vigie.Query.Problems;
+
+namespace Vigie.Query.Documents;
+
+/// <summary>Takes in pushed documents: reads the body, checks what is stated, and hands the document to the bus.</summary>
+internal sealed class DocumentReception(IBus bus, TimeProvider clock, IOptions<DocumentsOptions> options)
+{
+    private const string DefaultSource = "api";
+
+    // Escapes make JSON longer than the document in it.
+    private const int JsonLengthFactor = 2;
+
+    /// <summary>The id of the document once the broker has it; null with a problem when it cannot be accepted.</summary>
+    public async Task<(Guid? Id, ProblemHttpResult? Problem)> TakeAsync(HttpRequest request, PushQuery query, CancellationToken cancellationToken)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !IsReadable(request, type))
+            return (null, ProblemType.UnsupportedMediaType.Because(ProblemType.UnsupportedMediaType.Meaning));
+
+        var isJson = type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase);
+        var body = await BodyBytes.ReadAsync(request, options.Value.MaxBytes * (isJson ? JsonLengthFactor : 1), cancellationToken);
+        ProblemHttpResult? problem = null;
+        var submission = body is null ? null : isJson ? JsonSubmission.TryRead(body, query, out problem) : Page(body, type, query);
+        if (problem is not null)
+            return (null, problem);
+        if (submission is null || submission.Content.Length > options.Value.MaxBytes)
+            return (null, ProblemType.TooLarge.Because($"A document may have at most {options.Value.MaxBytes} bytes."));
+        if (SubmissionRules.Errors(submission) is { Count: > 0 } errors)
+            return (null, ProblemType.InvalidDocument.Because(errors));
+        return (await PublishAsync(submission, cancellationToken), null);
+    }
+
+    private static bool IsReadable(HttpRequest request, MediaTypeHeaderValue type)
+    {
+        var isEncoded = request.Headers.ContentEncoding.Any(encoding => encoding is not ("" or "identity" or null));
+        return !isEncoded && type.MediaType.Value?.ToLowerInvariant() switch
+        {
+            MediaTypeNames.Application.Json => type.Encoding is null or UTF8Encoding && (type.Charset.Length == 0 || type.Encoding is UTF8Encoding),
+            MediaTypeNames.Text.Plain or MediaTypeNames.Text.Html => true,
+            _ => false,
+        };
+    }
+
+    private static Submission Page(byte[] body, MediaTypeHeaderValue type, PushQuery query) => new()
+    {
+        Content = body,
+        MediaType = type.MediaType.Value!.ToLowerInvariant(),
+        Charset = HeaderUtilities.RemoveQuotes(type.Charset) is { Length: > 0 } charset ? charset.Value : null,
+        Url = query.Url,
+        Source = query.Source,
+    };
+
+    private async Task<Guid> PublishAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        var source = submission.Source ?? DefaultSource;
+        var document = new DocumentSubmitted
+        {
+            DocumentId = Identity.DocumentId(source, submission.Url, submission.Content),
+            SourceId = source,
+            Url = submission.Url,
+            MediaType = submission.MediaType,
+            Charset = submission.Charset,
+            Content = submission.Content,
+            Declared = submission.Declared,
+            SubmittedAt = clock.GetUtcNow(),
+        };
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(TimeSpan.FromSeconds(options.Value.ConfirmSeconds));
+        try
+        {
+            await bus.Publish(document, limited.Token);
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new BrokerAwayException("The message broker did not take over the document in time. Send it again: it has the same id.", late);
+        }
+        catch (MassTransitException refused)
+        {
+            throw new BrokerAwayException("The message broker could not take over the document. Send it again: it has the same id.", refused);
+        }
+
+        return document.DocumentId;
+    }
+}

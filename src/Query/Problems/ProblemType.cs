@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Vigie.Query.Problems;
+
+/// <summary>A kind of error, known by a URI that never changes and that this service explains.</summary>
+/// <param name="Name">Last part of the URI.</param>
+/// <param name="Status">HTTP status that it comes with.</param>
+/// <param name="Title">The same short words in every occurrence.</param>
+/// <param name="Meaning">What it means and what a client can do.</param>
+internal sealed record ProblemType(string Name, int Status, string Title, string Meaning)
+{
+    public static readonly ProblemType InvalidParameter = new(
+        "invalid-parameter", 400, "A parameter is not valid",
+        "The query string holds a parameter that is unknown, given twice, or has a value that cannot be used. «errors» names each one.");
+
+    public static readonly ProblemType MalformedBody = new(
+        "malformed-body", 400, "The body cannot be read", "The body is not valid JSON. «line» and «byte» (both from 1) say where.");
+
+    public static readonly ProblemType BadRequest = new("bad-request", 400, "The request cannot be understood", "«detail» says why.");
+
+    public static readonly ProblemType NotFound = new("not-found", 404, "Not found", "There is nothing at this address.");
+
+    public static readonly ProblemType MethodNotAllowed = new(
+        "method-not-allowed", 405, "Method not allowed", "The address exists; the «Allow» header lists the methods that it takes.");
+
+    public static readonly ProblemType NotAcceptable = new(
+        "not-acceptable", 406, "No acceptable representation", "None of the media types in «Accept» is offered; «detail» lists those that are.");
+
+    public static readonly ProblemType TooLarge = new(
+        "too-large", 413, "The document is too large", "Split it, or let ingestion read it from a folder.");
+
+    public static readonly ProblemType UnsupportedMediaType = new(
+        "unsupported-media-type", 415, "Unsupported media type", "Send application/json, text/plain or text/html, without a content encoding.");
+
+    public static readonly ProblemType InvalidDocument = new(
+        "invalid-document", 422, "The document cannot be accepted", "The body can be read but says something that cannot be used. «errors» names each field.");
+
+    public static readonly ProblemType Internal = new(
+        "internal", 500, "Something went wrong here", "The fault is ours; «traceId» finds it in the logs.");
+
+    public static readonly ProblemType Unavailable = new(
+        "unavailable", 503, "A part of the system is away", "The archive or the message broker does not answer. Try again after «Retry-After» seconds.");
+
+    public static IReadOnlyList<ProblemType> All { get; } =
+    [
+        InvalidParameter, MalformedBody, BadRequest, NotFound, MethodNotAllowed, NotAcceptable, TooLarge, UnsupportedMediaType,
+        InvalidDocument, Internal, Unavailable,
+    ];
+
+    /// <summary>The URI by which clients tell problems apart.</summary>
+    public string Uri => "/problems/" + Name;
+
+    /// <summary>The general type of a status; null when there is none, as for 2xx.</summary>
+    public static ProblemType? Of(int status) => status switch
+    {
+        400 => BadRequest,
+        >= 500 and not 503 => Internal,
+        _ => All.FirstOrDefault(type => type.Status == status),
+    };
+
+    /// <summary>An occurrence of this type, as details.</summary>
+    public ProblemDetails Details(string? detail, IReadOnlyDictionary<string, string[]>? errors = null)
+    {
+        var details = new ProblemDetails { Type = Uri, Title = Title, Status = Status, Detail = detail };
+        if (errors is not null)
+            details.Extensions["errors"] = errors;
+        return details;
+    }
+
+    /// <summary>An occurrence of this type, as the answer of a handler.</summary>
+    public ProblemHttpResult Because(string detail) => TypedResults.Problem(Details(detail));
+
+    /// <summary>An occurrence of this type that one parameter or field is to blame for.</summary>
+    public ProblemHttpResult Because(string name, string error) => Because(new Dictionary<string, string[]> { [name] = [error] });
+
+    /// <summary>An occurrence of this type with what is wrong, by the name of the parameter or field.</summary>
+    public ProblemHttpResult Because(IReadOnlyDictionary<string, string[]> errors) => TypedResults.Problem(Details(Summary(errors), errors));
+
+    /// <summary>All errors in one line.</summary>
+    public static string Summary(IReadOnlyDictionary<string, string[]> errors) =>
+        string.Join(" ", errors.Select(error => $"{error.Key}: {string.Join(' ', error.Value)}"));
+}
