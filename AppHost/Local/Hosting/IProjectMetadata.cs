@@ -1,0 +1,7 @@
+namespace Aspire.Hosting;
+
+/// <summary>Names a project file.</summary>
+internal interface IProjectMetadata
+{
+    string ProjectPath { get; }
+}

@@ -1,0 +1,7 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>A named part of the topology.</summary>
+internal interface IResource
+{
+    string Name { get; }
+}
