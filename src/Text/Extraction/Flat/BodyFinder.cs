@@ -52,6 +52,8 @@ internal static class BodyFinder
 
     private static double Worth(FlatLine line) => line.Kind switch
     {
+        _ when line.IsRepeated => -25,
+        LineKind.Prose when line.Counts.EndsOpen => line.Weight * WorthOfComment,
         LineKind.Prose => Math.Min(line.Weight, MostParagraphWeight)
             * (line.Counts.EndsSentence || line.Weight >= MostParagraphWeight / 4 ? 1 : WorthOfOpenSentence),
         LineKind.Short => line.IsListItem ? -45 : -35,

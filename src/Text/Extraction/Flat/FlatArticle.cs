@@ -10,7 +10,10 @@ internal static class FlatArticle
 
     public static ExtractedArticle Read(IReadOnlyList<FlatLine> lines, List<FlatLine> body, AddressHints address)
     {
-        var headline = HeadlineFinder.Find(lines, body, address);
+        var inside = HeadlineFinder.FindInside(lines, body);
+        var headline = inside is { } position ? body[position].Index : HeadlineFinder.Find(lines, body, address);
+        if (inside is { } last)
+            body.RemoveRange(0, last + 1);
         var facts = PageFacts.Read(lines, headline ?? Math.Max(0, body[0].Index - 4), body);
         return new ExtractedArticle
         {

@@ -17,7 +17,7 @@ internal enum LineKind
 }
 
 /// <summary>A line of a flattened page with what can be counted in it.</summary>
-internal sealed class FlatLine
+internal sealed record FlatLine
 {
     /// <summary>Without white space around it, without the list marker.</summary>
     public required string Text { get; init; }
@@ -35,6 +35,9 @@ internal sealed class FlatLine
 
     /// <summary>An empty line stood before it.</summary>
     public required bool AfterBlank { get; init; }
+
+    /// <summary>Stands on the page again, close by or more than once: a caption of a gallery, a teaser. Paragraphs do not repeat.</summary>
+    public bool IsRepeated { get; init; }
 
     /// <summary>How much text it is, in Latin letters; a Han character counts for more.</summary>
     public int Weight => Counts.Weight;

@@ -18,6 +18,8 @@ internal static class FlatLineReader
     /// <summary>Share of function words: sentences have about two in five, headlines one in five, menus hardly any.</summary>
     private const double ParagraphDensity = 0.12, SentenceDensity = 0.12, OpenSentenceDensity = 0.25;
 
+    private const int SeveralSentences = 100;
+
     private const int SentenceWords = 5, OpenSentenceWords = 14, OpenSentenceWeight = 80;
 
     public static List<FlatLine> Read(string text, FunctionWords? functionWords)
@@ -35,6 +37,7 @@ internal static class FlatLineReader
             lines.Add(Line(trimmed, lines.Count, afterBlank, functionWords));
             afterBlank = false;
         }
+        RepeatedLines.Mark(lines);
         return lines;
     }
 
@@ -73,11 +76,15 @@ internal static class FlatLineReader
         if (counts.Words < SentenceWords || counts.Letters > counts.Words * 30 || counts.Digits > counts.Letters)
             return false;
 
+        // Several sentences on a line are prose in any language.
+        if (counts is { Sentences: >= 2, EndsSentence: true, EndsOpen: false } && counts.Weight >= SeveralSentences && counts.Capitalized * 3 < counts.Words)
+            return true;
+
         var density = knowsWords ? (double)counts.FunctionWords / counts.Words : 1;
         if (counts.Weight >= ParagraphWeight)
             return density >= ParagraphDensity;
         if (counts.EndsSentence)
-            return density >= SentenceDensity;
+            return density >= SentenceDensity && (knowsWords || (counts.Weight >= OpenSentenceWeight && !counts.EndsOpen));
         return density >= OpenSentenceDensity && counts.Words >= OpenSentenceWords && counts.Weight >= OpenSentenceWeight
             && knowsWords && counts.Capitalized * 2 < counts.Words;
     }

@@ -16,6 +16,9 @@ internal sealed class FlatTextExtractor(int longestText = FlatTextExtractor.Long
     /// <summary>An article has at least this much text, in Latin letters.</summary>
     private const int LeastBody = 60;
 
+    /// <summary>A guess below this would judge sentences by the small words of another language.</summary>
+    private const double LeastConfidence = 0.15;
+
     /// <summary>Lines of this length are sentences whose language is that of the article.</summary>
     private const int LongLine = 80, ReadForLanguage = 700;
 
@@ -26,7 +29,8 @@ internal sealed class FlatTextExtractor(int longestText = FlatTextExtractor.Long
         if (text.Length > longestText)
             text = text[..longestText];
 
-        var language = LanguageIdentifier.Identify(LongLines(text)).Code;
+        var guess = LanguageIdentifier.Identify(LongLines(text));
+        var language = guess.Confidence >= LeastConfidence ? guess.Code : null;
         var lines = FlatLineReader.Read(text, FunctionWords.Of(language));
         if (IndexFinder.Find(lines) is { Count: > 0 } items)
             return Index(items, language);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Vigie.Text.Dates;
 using Vigie.Text.Rules;
 
 namespace Vigie.Text.Extraction.Flat;
@@ -35,6 +36,8 @@ internal static class FlatVocabulary
         normal = normal[..length];
         if (Find(normal.TrimEnd(" :/"), "line") is var whole and not PhraseRole.None)
             return whole;
+        if (IsCommenter(line, normal, ends[..tokens]))
+            return PhraseRole.Comments;
         for (var count = Math.Min(LongestPhrase, tokens); count > 0; count--)
         {
             var start = normal[..ends[count - 1]];
@@ -44,6 +47,20 @@ internal static class FlatVocabulary
                 return counted;
         }
         return words <= LongestAfterStart(PhraseRole.Credit) ? Inside(normal, ends[..tokens]) : PhraseRole.None;
+    }
+
+    /// <summary>«margoadams says:», «Anna schreibt: 12. Mai», a name and a verb before a colon with nothing or a date behind it.</summary>
+    private static bool IsCommenter(ReadOnlySpan<char> line, ReadOnlySpan<char> normal, ReadOnlySpan<int> ends)
+    {
+        const int MostNameWords = 4;
+        for (var at = 1; at <= MostNameWords && at + 1 < ends.Length; at++)
+        {
+            if (normal[(ends[at] + 1)..ends[at + 1]] is not ":" || Find(normal[(ends[at - 1] + 1)..ends[at]], "says") == PhraseRole.None)
+                continue;
+            var rest = line[(line.IndexOf(':') + 1)..].Trim();
+            return rest.IsEmpty || StatedDateParser.FindAll(rest[..Math.Min(rest.Length, 40)]) is [{ Span.Start: < 6 }, ..];
+        }
+        return false;
     }
 
     private static PhraseRole Inside(ReadOnlySpan<char> normal, ReadOnlySpan<int> ends)

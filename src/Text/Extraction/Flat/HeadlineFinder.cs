@@ -7,7 +7,9 @@ internal static class HeadlineFinder
 
     private const int Shortest = 8, Longest = 250;
 
-    private const double LeastScore = 1.2;
+    private const double LeastScore = 1.2, LeastShareInside = 0.45, MostAbove = 0.4;
+
+    private const int FewestWordsInside = 4;
 
     /// <summary>Index of the headline; null when no line above the text is one.</summary>
     public static int? Find(IReadOnlyList<FlatLine> lines, IReadOnlyList<FlatLine> body, AddressHints address)
@@ -35,6 +37,39 @@ internal static class HeadlineFinder
                 (best, bestScore) = (i, score);
         }
         return best;
+    }
+
+    /// <summary>
+    /// Position in <paramref name="body"/> of a headline that the run took in together with a notice above it: a short line with words of the
+    /// text and a date, a byline or a share bar right below. Null when the run begins below its headline.
+    /// </summary>
+    public static int? FindInside(IReadOnlyList<FlatLine> lines, IReadOnlyList<FlatLine> body)
+    {
+        var total = body.Sum(line => line.Weight);
+        var above = 0;
+        for (var i = 0; i + 1 < body.Count && above < total * MostAbove; above += body[i].Weight, i++)
+        {
+            if (body[i].Kind != LineKind.Short || !CanBeHeadline(body[i]) || body[i].Counts.Words < FewestWordsInside || !HasDateBelow(lines, body[i].Index))
+                continue;
+
+            var words = new ContentWords();
+            for (var next = i + 1; next < body.Count; next++)
+                words.Add(body[next].Text);
+            if (words.Share(body[i].Text) >= LeastShareInside)
+                return i;
+        }
+        return null;
+    }
+
+    private static bool HasDateBelow(IReadOnlyList<FlatLine> lines, int at)
+    {
+        const int Looked = 3;
+        for (var i = at + 1; i <= Math.Min(at + Looked, lines.Count - 1) && !lines[i].IsProse; i++)
+        {
+            if (lines[i].Kind == LineKind.Time || lines[i].Role == PhraseRole.Share || Byline.Opens(lines[i].Text))
+                return true;
+        }
+        return false;
     }
 
     private static bool CanBeHeadline(FlatLine line) =>

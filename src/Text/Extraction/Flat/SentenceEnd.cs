@@ -18,6 +18,6 @@ internal static class SentenceEnd
     public static bool IsCutOff(ReadOnlySpan<char> line)
     {
         var core = line.TrimEnd(Closing);
-        return core.EndsWith("...", StringComparison.Ordinal) || core.EndsWith("…", StringComparison.Ordinal) || core.EndsWith("[", StringComparison.Ordinal);
+        return core.EndsWith("..", StringComparison.Ordinal) || core.EndsWith("…", StringComparison.Ordinal) || core.EndsWith("[", StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using Vigie.Text.Rules;
+
+namespace Vigie.Text.Extraction.Flat;
+
+/// <summary>Recognises the line about the author that stands below an article.</summary>
+internal static class AuthorNote
+{
+    private const int NameLetters = 80;
+
+    private static readonly FrozenSet<string> Phrases = RuleTable.Read("flat/bios.tsv", 1).Select(row => row[0]).ToFrozenSet();
+
+    /// <summary>«Anna Lind is a reporter …»: a name of two words or more, then one of the phrases.</summary>
+    public static bool Is(FlatLine line)
+    {
+        var head = LetterFold.Fold(line.Text.AsSpan(0, Math.Min(line.Text.Length, NameLetters)));
+        foreach (var phrase in Phrases)
+        {
+            var at = head.IndexOf(phrase, StringComparison.Ordinal);
+            if (at > 0 && head[at - 1] == ' ' && IsName(line.Text.AsSpan(0, at)))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> text)
+    {
+        int words = 0, capitalized = 0;
+        foreach (var range in text.Split(' '))
+        {
+            if (text[range] is [var first, ..] && char.IsLetter(first))
+            {
+                words++;
+                capitalized += char.IsUpper(first) ? 1 : 0;
+            }
+        }
+        return capitalized >= 2 && words <= capitalized + 1;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Vigie.Text.Extraction.Flat;
+
+/// <summary>Marks lines that a page shows again.</summary>
+internal static class RepeatedLines
+{
+    private const int Shortest = 20, Paragraph = 200;
+
+    /// <summary>A caption stands beside its copy with the credit: «The bridge at dawn», «The bridge at dawnCredit: Agency».</summary>
+    private const int Near = 3;
+
+    private const int MostCopies = 2;
+
+    public static void Mark(List<FlatLine> lines)
+    {
+        var copies = new Dictionary<string, int>();
+        foreach (var line in lines.Where(IsLong))
+            copies[line.Text] = copies.GetValueOrDefault(line.Text) + 1;
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (IsLong(lines[i]) && copies[lines[i].Text] > MostCopies)
+                lines[i] = lines[i] with { IsRepeated = true };
+            for (var next = i + 1; next <= Math.Min(i + Near, lines.Count - 1); next++)
+            {
+                if (!IsLong(lines[i]) || !lines[next].Text.StartsWith(lines[i].Text, StringComparison.Ordinal))
+                    continue;
+                lines[i] = lines[i] with { IsRepeated = true };
+                lines[next] = lines[next] with { IsRepeated = true };
+            }
+        }
+    }
+
+    private static bool IsLong(FlatLine line) =>
+        line.Text.Length >= Shortest && line.Counts.Letters > 0 && (line.Counts.Sentences == 1 || line.Text.Length < Paragraph);
+}
