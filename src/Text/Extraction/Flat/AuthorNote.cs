@@ -13,6 +13,9 @@ internal static class AuthorNote
     /// <summary>«Anna Lind is a reporter …»: a name of two words or more, then one of the phrases.</summary>
     public static bool Is(FlatLine line)
     {
+        if (!line.IsProse)
+            return false;
+
         var head = LetterFold.Fold(line.Text.AsSpan(0, Math.Min(line.Text.Length, NameLetters)));
         foreach (var phrase in Phrases)
         {

@@ -4,18 +4,19 @@ namespace Vigie.Text.Extraction.Flat;
 internal static class BodyCleaner
 {
     /// <summary>More short lines than this in a row are a menu or a list of headlines.</summary>
-    private static readonly int MostSubheadings = int.Parse(Environment.GetEnvironmentVariable("MS") ?? "4");
+    private const int MostSubheadings = 4;
+
+    /// <summary>Unless they speak of the same things as the text above them.</summary>
+    private const double LeastShared = 0.4;
 
     private const int LongestSubheading = 160;
-
-    /// <summary>An article this short may be about the person whom its last line names.</summary>
-    private const int MostTail = 3;
 
     public static List<FlatLine> Clean(IReadOnlyList<FlatLine> lines, LineRun run)
     {
         var kept = new List<FlatLine>();
         var waiting = new List<FlatLine>();
         var seen = new HashSet<string>();
+        var words = new ContentWords();
         var afterRelated = false;
         for (var i = run.First; i <= run.Last; i++)
         {
@@ -25,7 +26,9 @@ internal static class BodyCleaner
             switch (line.Kind)
             {
                 case LineKind.Prose:
-                    kept.AddRange(Subheadings(waiting));
+                    if (kept.Count > 0)
+                        kept.AddRange(Subheadings(waiting, words));
+                    words.Add(line.Text);
                     waiting.Clear();
                     kept.Add(line);
                     afterRelated = false;
@@ -38,11 +41,11 @@ internal static class BodyCleaner
                     break;
             }
         }
-        while (kept.Count > 1 && kept[^1].Index - kept[0].Index > MostTail && AuthorNote.Is(kept[^1]))
-            kept.RemoveAt(kept.Count - 1);
         return kept;
     }
 
-    private static List<FlatLine> Subheadings(List<FlatLine> waiting) =>
-        waiting.Count <= MostSubheadings || waiting.TrueForAll(line => line.IsListItem) ? waiting : [];
+    private static List<FlatLine> Subheadings(List<FlatLine> waiting, ContentWords words) =>
+        waiting.Count <= MostSubheadings || waiting.TrueForAll(line => line.IsListItem) || waiting.Average(line => words.Share(line.Text)) >= LeastShared
+            ? waiting
+            : [];
 }

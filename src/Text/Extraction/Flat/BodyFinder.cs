@@ -14,6 +14,9 @@ internal static class BodyFinder
     /// <summary>Below a comment marker that follows this much text, sentences are those of readers.</summary>
     private const int TextBeforeComments = 500;
 
+    /// <summary>An article begins below its date; a footer does not.</summary>
+    private const int LinesBelowTime = 6, WorthOfTimeAbove = 150, WorthOfShareBar = -35;
+
     private const int FullParagraph = 200, MostMarkerWords = 6;
 
     private const double WorthOfComment = 0.2, WorthOfOpenSentence = 0.6;
@@ -23,17 +26,18 @@ internal static class BodyFinder
     {
         double best = 0, sum = 0, seen = 0;
         LineRun? run = null;
-        var first = 0;
+        int first = 0, lastTime = int.MinValue / 2;
         bool inComments = false, afterRelated = false;
         for (var i = 0; i < lines.Count; i++)
         {
             if (sum <= 0)
-                (first, sum) = (i, 0);
+                (first, sum) = (i, i - lastTime <= LinesBelowTime ? WorthOfTimeAbove : 0);
+            lastTime = lines[i].Kind == LineKind.Time ? i : lastTime;
 
             afterRelated = IsRelatedMarker(lines[i]) || (afterRelated && !ResumesText(lines, i));
-            inComments |= lines[i].Role == PhraseRole.Comments && seen > TextBeforeComments;
+            inComments |= IsCommentMarker(lines, i) && seen > TextBeforeComments;
             seen += lines[i].IsProse ? lines[i].Weight : 0;
-            sum += Worth(lines[i]) * (lines[i].IsProse && (inComments || afterRelated) ? WorthOfComment : 1);
+            sum += Worth(lines, i) * (lines[i].IsProse && (inComments || afterRelated) ? WorthOfComment : 1);
             if (sum > best)
                 (best, run) = (sum, new LineRun(first, i));
         }
@@ -43,12 +47,20 @@ internal static class BodyFinder
     /// <summary>Opens a list of other articles; a longer line of this kind names only one.</summary>
     private static bool IsRelatedMarker(FlatLine line) => line.Role == PhraseRole.Related && line.Counts.Words <= MostMarkerWords;
 
+    /// <summary>Begins the conversation below an article; between links for sharing it is one of them.</summary>
+    private static bool IsCommentMarker(IReadOnlyList<FlatLine> lines, int at) =>
+        lines[at].Role == PhraseRole.Comments
+        && !(at > 0 && at + 1 < lines.Count && lines[at - 1].Role == PhraseRole.Share && lines[at + 1].Role == PhraseRole.Share);
+
     /// <summary>No teaser: long and of more than one sentence, or the second sentence in a row.</summary>
     private static bool ResumesText(IReadOnlyList<FlatLine> lines, int at) =>
         IsSentence(lines[at])
         && ((lines[at].Weight >= FullParagraph && lines[at].Counts.Sentences > 1) || IsSentence(lines[at - 1]));
 
     private static bool IsSentence(FlatLine line) => line.IsProse && line.Counts.EndsSentence;
+
+    private static double Worth(IReadOnlyList<FlatLine> lines, int at) =>
+        lines[at].Role == PhraseRole.Comments && !IsCommentMarker(lines, at) ? WorthOfShareBar : Worth(lines[at]);
 
     private static double Worth(FlatLine line) => line.Kind switch
     {
@@ -62,7 +74,7 @@ internal static class BodyFinder
         {
             PhraseRole.Advert => -15,
             PhraseRole.Credit => -20,
-            PhraseRole.Share => -35,
+            PhraseRole.Share => WorthOfShareBar,
             PhraseRole.Account => -60,
             PhraseRole.Tags or PhraseRole.Related => -100,
             PhraseRole.Legal => -150,

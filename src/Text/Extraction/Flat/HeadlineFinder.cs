@@ -1,3 +1,5 @@
+using Vigie.Text.Dates;
+
 namespace Vigie.Text.Extraction.Flat;
 
 /// <summary>Finds the headline among the lines above an article by what it shares with the text, by repetition and by place.</summary>
@@ -74,7 +76,11 @@ internal static class HeadlineFinder
 
     private static bool CanBeHeadline(FlatLine line) =>
         line.Kind is LineKind.Short or LineKind.Prose && line.Text.Length is >= Shortest and <= Longest && line.Counts.Words >= 2 && line.Counts.Letters > 5
-        && !Byline.Opens(line.Text);
+        && !Byline.Opens(line.Text) && !IsTicker(line);
+
+    /// <summary>«18:40 Paris closes higher», «> 16:33 - Rugby».</summary>
+    private static bool IsTicker(FlatLine line) =>
+        line.Counts.Digits > 0 && StatedDateParser.FindAll(line.Text) is [{ Span.Start: <= 2, Date.Precision: DatePrecision.Partial }, ..];
 
     private static double Score(IReadOnlyList<FlatLine> lines, int at, ContentWords words, int distance)
     {

@@ -8,17 +8,23 @@ internal static class RepeatedLines
     /// <summary>A caption stands beside its copy with the credit: «The bridge at dawn», «The bridge at dawnCredit: Agency».</summary>
     private const int Near = 3;
 
+    /// <summary>A notice stands at the top and at the foot.</summary>
+    private const int Far = 60;
+
     private const int MostCopies = 2;
 
     public static void Mark(List<FlatLine> lines)
     {
-        var copies = new Dictionary<string, int>();
-        foreach (var line in lines.Where(IsLong))
-            copies[line.Text] = copies.GetValueOrDefault(line.Text) + 1;
+        var copies = new Dictionary<string, (int Count, int First, int Last)>();
+        foreach (var line in lines.Where(line => line.Text.Length >= Shortest))
+        {
+            var (count, first, _) = copies.GetValueOrDefault(line.Text, (0, line.Index, 0));
+            copies[line.Text] = (count + 1, first, line.Index);
+        }
 
         for (var i = 0; i < lines.Count; i++)
         {
-            if (IsLong(lines[i]) && copies[lines[i].Text] > MostCopies)
+            if (lines[i].Text.Length >= Shortest && IsElsewhere(copies[lines[i].Text], lines[i]))
                 lines[i] = lines[i] with { IsRepeated = true };
             for (var next = i + 1; next <= Math.Min(i + Near, lines.Count - 1); next++)
             {
@@ -29,6 +35,9 @@ internal static class RepeatedLines
             }
         }
     }
+
+    private static bool IsElsewhere((int Count, int First, int Last) copies, FlatLine line) =>
+        line.Counts.Letters > 0 && ((copies.Count > MostCopies && IsLong(line)) || (line.IsProse && copies.Last - copies.First > Far));
 
     private static bool IsLong(FlatLine line) =>
         line.Text.Length >= Shortest && line.Counts.Letters > 0 && (line.Counts.Sentences == 1 || line.Text.Length < Paragraph);

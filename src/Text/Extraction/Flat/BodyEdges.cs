@@ -1,0 +1,86 @@
+namespace Vigie.Text.Extraction.Flat;
+
+/// <summary>Sets the ends of an article right: takes in a standfirst that stands apart, lets go of notices that speak of something else.</summary>
+internal static class BodyEdges
+{
+    /// <summary>Share of longer words that a paragraph has in common with the rest of its article; unrelated texts share about 0.15.</summary>
+    private const double LeastShared = 0.25, LeastSharedByStandfirst = 0.3;
+
+    /// <summary>What is let go at an end is a small part of the whole.</summary>
+    private const double MostLost = 0.25;
+
+    private const int MostLinesToStandfirst = 25, StandfirstWords = 9, StandfirstWeight = 60;
+
+    /// <summary>Drops from the end what follows the note about the author, and blocks apart that share no words with the text.</summary>
+    public static void TrimEnd(IReadOnlyList<FlatLine> lines, List<FlatLine> body)
+    {
+        var total = body.Sum(line => line.Weight);
+        var note = body.FindLastIndex(AuthorNote.Is);
+        if (note > 0 && WeightFrom(body, note) < total * MostLost)
+            body.RemoveRange(note, body.Count - note);
+
+        for (var at = LastBlock(lines, body); at > 0 && WeightFrom(body, at) < total * MostLost; at = LastBlock(lines, body))
+        {
+            if (Shared(body[at..], body[..at]) >= LeastShared)
+                return;
+            body.RemoveRange(at, body.Count - at);
+        }
+    }
+
+    /// <summary>Sentences between the headline and the text are its standfirst when they share words with it.</summary>
+    public static void TakeInStandfirst(IReadOnlyList<FlatLine> lines, int headline, List<FlatLine> body)
+    {
+        var first = body[0].Index;
+        if (first - headline > MostLinesToStandfirst)
+            return;
+
+        var words = Words(body);
+        var standfirst = new List<FlatLine>();
+        for (var i = headline + 1; i < first; i++)
+        {
+            var line = lines[i];
+            if (line.Role == PhraseRole.Related)
+                return;
+            if (CanBeStandfirst(line) && words.Share(line.Text) >= LeastSharedByStandfirst && !IsCaption(lines, i))
+                standfirst.Add(line);
+        }
+        body.InsertRange(0, standfirst);
+    }
+
+    private static bool CanBeStandfirst(FlatLine line) => !line.IsRepeated && !line.Counts.EndsOpen
+        && (line.IsProse || (line.Kind == LineKind.Short && line.Counts.Words >= StandfirstWords && line.Weight >= StandfirstWeight));
+
+    private static bool IsCaption(IReadOnlyList<FlatLine> lines, int at) => lines[at + 1].Role == PhraseRole.Credit;
+
+    /// <summary>Where in the body the last block begins that furniture or dropped lines part from what is above.</summary>
+    private static int LastBlock(IReadOnlyList<FlatLine> lines, List<FlatLine> body)
+    {
+        for (var i = body.Count - 1; i > 0; i--)
+        {
+            for (var between = body[i - 1].Index + 1; between < body[i].Index; between++)
+            {
+                if (lines[between].Role != PhraseRole.Advert)
+                    return i;
+            }
+        }
+        return 0;
+    }
+
+    private static int WeightFrom(List<FlatLine> body, int at)
+    {
+        var weight = 0;
+        for (; at < body.Count; at++)
+            weight += body[at].Weight;
+        return weight;
+    }
+
+    private static double Shared(List<FlatLine> block, List<FlatLine> rest) => Words(rest).Share(string.Join(' ', block.Select(line => line.Text)));
+
+    private static ContentWords Words(List<FlatLine> body)
+    {
+        var words = new ContentWords();
+        foreach (var line in body)
+            words.Add(line.Text);
+        return words;
+    }
+}
