@@ -1,4 +1,5 @@
 using Vigie.Text.Catalogue;
+using Vigie.Text.Topics;
 
 namespace Vigie.Text.Tests;
 
@@ -6,6 +7,8 @@ namespace Vigie.Text.Tests;
 internal static class Seeds
 {
     public static Catalog Catalogue { get; } = Catalog.Load(Files("catalogue"));
+
+    public static ArticleAnnotator Annotator { get; } = new(Catalogue, TopicDefinitions.Load(Files("topics")));
 
     public static IEnumerable<CatalogFile> Files(string folder) =>
         new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "seeds", folder)).EnumerateFiles("*.tsv")

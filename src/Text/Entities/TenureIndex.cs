@@ -6,8 +6,9 @@ namespace Vigie.Text.Entities;
 /// <summary>Who held which office on a day.</summary>
 internal sealed class TenureIndex(IReadOnlyList<Tenure> tenures)
 {
-    /// <summary>How long a tenure is believed to go on after the last source that knew of no end.</summary>
-    private const int YearsBelieved = 5;
+    /// <summary>How long a tenure is believed to go on after the last source that knew of no end: ministers change sooner.</summary>
+    private const int YearsBelievedOfHeadOfState = 4;
+    private const int YearsBelievedOfOthers = 1;
 
     private readonly FrozenDictionary<(string Of, string Office), Tenure[]> _byOffice = tenures
         .GroupBy(tenure => (tenure.Of.Id, tenure.Office))
@@ -47,5 +48,8 @@ internal sealed class TenureIndex(IReadOnlyList<Tenure> tenures)
     }
 
     private static bool Holds(Tenure tenure, DateOnly day) =>
-        tenure.Covers(day) && (tenure.Known is not { } known || day <= known.AddYears(YearsBelieved));
+        tenure.Covers(day) && (tenure.Known is not { } known || day <= known.AddYears(YearsBelieved(tenure.Office)));
+
+    private static int YearsBelieved(string office) =>
+        office is "president" or "monarch" or "supreme_leader" ? YearsBelievedOfHeadOfState : YearsBelievedOfOthers;
 }

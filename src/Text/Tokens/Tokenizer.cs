@@ -79,8 +79,10 @@ internal sealed class Tokenizer
         if (dotted > start)
             return Make(text, start, dotted, TokenKind.Word, dotted - start > 2 ? TokenForm.Dotted : TokenForm.Initial, link);
 
+        // «16h40» is a number, a letter and a number.
+        var isUnit = link == TokenLink.Adjacent && char.IsAsciiDigit(text[start - 1]);
         var end = start + 1;
-        while (end < text.Length && IsLetterOrDigit(text[end]))
+        while (end < text.Length && IsLetterOrDigit(text[end]) && !(isUnit && char.IsAsciiDigit(text[end])))
             end++;
         while (end + 1 < text.Length && IsApostrophe(text[end]) && IsLetterOrDigit(text[end + 1]))
         {

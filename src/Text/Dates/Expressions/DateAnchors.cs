@@ -11,8 +11,8 @@ internal sealed class DateAnchors
     /// <summary>The day of publication; null when it is not known to the day.</summary>
     public DateOnly? PublicationDay => Published is { Day: > 0 } day ? day.First : null;
 
-    /// <summary>The last day that the text named; null before it names one.</summary>
-    public DateOnly? LastInText { get; set; }
+    /// <summary>The last year, month or day that the text named; null before it names one.</summary>
+    public PartialDate? LastInText { get; set; }
 
     public static DateAnchors Of(VagueDate? published)
     {

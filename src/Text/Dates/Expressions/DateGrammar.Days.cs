@@ -152,7 +152,9 @@ internal sealed partial class DateGrammar
     {
         if (anchors.Published is not { } published)
             return 0;
-        var reference = anchors.PublicationDay ?? new DateOnly(published.Year, published.Month > 0 ? published.Month : 7, 1);
+        if (published.Month == 0)
+            return published.Year;
+        var reference = anchors.PublicationDay ?? new DateOnly(published.Year, published.Month, 15);
         var best = 0;
         var bestDistance = double.MaxValue;
         var reach = weekday > 0 ? 3 : 1;
@@ -173,11 +175,13 @@ internal sealed partial class DateGrammar
         return best;
     }
 
+    private const double WrongTense = 20;
+
     /// <summary>What lies on the wrong side of the sentence's tense counts as further away.</summary>
     private double Apart(int days) => _tense switch
     {
-        Tense.Future when days < 0 => -days * 8.0,
-        Tense.Past when days > 0 => days * 8.0,
+        Tense.Future when days < 0 => -days * WrongTense,
+        Tense.Past when days > 0 => days * WrongTense,
         Tense.None when days > 0 => days * 1.5,
         _ => Math.Abs(days),
     };

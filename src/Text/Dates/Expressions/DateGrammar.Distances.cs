@@ -100,8 +100,8 @@ internal sealed partial class DateGrammar
 
     private PartialDate? ShiftedDate(int amount, TimeUnit unit, string anchor)
     {
+        var known = Anchor(anchor);
         var day = AnchorDay(anchor);
-        var known = day is { } stated ? PartialDate.Of(stated) : anchors.Published ?? default;
         return unit switch
         {
             TimeUnit.Year when known.Year + amount > 0 && known.Year > 0 => new PartialDate(known.Year + amount),
@@ -127,7 +127,7 @@ internal sealed partial class DateGrammar
     private DateReading? UnitBeside(int first)
     {
         var isThis = IsAny(first, FrenchKeys.These);
-        var at = isThis || IsAny(first, FrenchKeys.Articles) ? first + 1 : first;
+        var at = isThis ? first + 1 : SkipDeterminer(first);
         if (Word(at, out var end) is not { Unit: { } unit and not (TimeUnit.Day or TimeUnit.Hour or TimeUnit.Minute) })
             return null;
         var direction = Direction(end, out var behind);
@@ -153,8 +153,8 @@ internal sealed partial class DateGrammar
 
     private (PartialDate From, PartialDate? To)? Unit(TimeUnit unit, int step, string anchor)
     {
+        var known = Anchor(anchor);
         var day = AnchorDay(anchor);
-        var known = day is { } stated ? PartialDate.Of(stated) : anchors.Published ?? default;
         switch (unit)
         {
             case TimeUnit.Year when known.Year > 0:

@@ -8,7 +8,7 @@ internal sealed partial class DateGrammar
     /// <summary>«début juillet 2019», «fin 2023», «mi-mars», «la fin de l'année», «début des années 2000».</summary>
     private DateReading? Part(int first)
     {
-        var at = IsAny(first, FrenchKeys.Articles) ? first + 1 : first;
+        var at = SkipDeterminer(first);
         if (Word(at, out var next) is not { Part: { } part })
             return null;
         at = next;
@@ -18,12 +18,12 @@ internal sealed partial class DateGrammar
             at = next + 1;
         if (Tokens.Length > at && Tokens[at].Form == TokenForm.Lower && Word(at, out _) is { Month: > 0 } && MonthAt(at) is { } month)
             return Within(month, part.Days);
+        if (Decade(at) is { } decade)
+            return WithinDecade(decade, part.Years);
         if (Word(at, out next) is { Unit: TimeUnit.Year } && YearAt(next) > 0)
             at = next;
         if (YearAt(at) is > 0 and var year)
             return new DateReading { End = at + 1, From = new(year, part.Months.From), To = new(year, part.Months.To), Rule = "date.part-of-year" };
-        if (Decade(at) is { } decade)
-            return WithinDecade(decade, part.Years);
         return ThisUnitPart(at, part);
     }
 
@@ -86,9 +86,7 @@ internal sealed partial class DateGrammar
 
     private DateReading? Month(int first, bool afterBound)
     {
-        var at = first;
-        if (IsAny(at, FrenchKeys.Articles) || Is(at, FrenchKeys.Au))
-            at++;
+        var at = SkipDeterminer(first);
         if (Word(at, out var next) is { Unit: TimeUnit.Month } && IsAny(next, FrenchKeys.OfWords))
             at = next + 1;
         else if (at > first)
@@ -181,7 +179,7 @@ internal sealed partial class DateGrammar
     private DateReading? Season(int first)
     {
         var isThis = IsAny(first, FrenchKeys.These);
-        var at = isThis || IsAny(first, FrenchKeys.Articles) || Is(first, FrenchKeys.Au) ? first + 1 : first;
+        var at = isThis ? first + 1 : SkipDeterminer(first);
         if (Word(at, out var end) is not { Season: > 0 } word)
             return null;
         if (YearAt(end) is > 0 and var year)
@@ -213,7 +211,7 @@ internal sealed partial class DateGrammar
     /// <summary>«au premier trimestre 2024», «2e semestre», «dernier trimestre de 2023», «T1 2024».</summary>
     private DateReading? Quarter(int first)
     {
-        var at = IsAny(first, FrenchKeys.Articles) || Is(first, FrenchKeys.Au) ? first + 1 : first;
+        var at = SkipDeterminer(first);
         if (OrdinalAt(ref at) is not { } ordinal || Word(at, out var end) is not { Unit: TimeUnit.Quarter or TimeUnit.Semester } word)
             return null;
         var ofQuarters = word.Unit == TimeUnit.Quarter;
@@ -261,7 +259,7 @@ internal sealed partial class DateGrammar
     /// <summary>«les années 1990», «années 90».</summary>
     private DateReading? Decade(int first)
     {
-        var at = IsAny(first, FrenchKeys.Articles) ? first + 1 : first;
+        var at = SkipDeterminer(first);
         if (Word(at, out var next) is not { Unit: TimeUnit.Year or TimeUnit.Decade } || Digits(next, 0, LatestYear) is not (>= 0 and var number)
             || number % 10 != 0)
             return null;
@@ -278,7 +276,7 @@ internal sealed partial class DateGrammar
     /// <summary>«XXIe siècle», «19e siècle».</summary>
     private DateReading? Century(int first)
     {
-        var at = IsAny(first, FrenchKeys.Articles) || Is(first, FrenchKeys.Au) ? first + 1 : first;
+        var at = SkipDeterminer(first);
         var century = Digits(at, 5, 22);
         if (century > 0 && IsAny(at + 1, FrenchKeys.OrdinalEndings))
             at += 2;

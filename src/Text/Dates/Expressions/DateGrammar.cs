@@ -29,8 +29,14 @@ internal sealed partial class DateGrammar(TokenizedText text, DateVocabulary wor
         var word = words.At(Tokens, first, out var end);
         if (word is { Bound: not DateBound.None } && Bounded(first, end, word.Bound) is { } bounded)
             return bounded;
-        return Unbounded(first) is { } reading ? reading with { First = first } : null;
+        return Unbounded(first) is { } reading ? reading with { First = FirstOf(reading, first) } : null;
     }
+
+    /// <summary>«du» and its like belong to a date only as «du … au …».</summary>
+    private int FirstOf(DateReading reading, int first) =>
+        IsAny(first, FrenchKeys.Prepositions) && reading.Rule is not ("date.days" or "date.months" or "date.years" or "date.weekdays")
+            ? first + 1
+            : first;
 
     private DateReading? Bounded(int first, int core, DateBound bound)
     {
@@ -99,6 +105,10 @@ internal sealed partial class DateGrammar(TokenizedText text, DateVocabulary wor
     /// <summary>«dernier», «prochain», «suivant» …</summary>
     private (int Step, string Anchor)? Direction(int at, out int end) => Word(at, out end)?.Direction;
 
-    /// <summary>The day of publication or, for «la veille» and its like, the last day in the text.</summary>
-    private DateOnly? AnchorDay(string anchor) => anchor == FromText ? anchors.LastInText ?? anchors.PublicationDay : anchors.PublicationDay;
+    /// <summary>What is known of the day of publication or, for «la veille» and its like, of the last date in the text.</summary>
+    private PartialDate Anchor(string anchor) => (anchor == FromText ? anchors.LastInText : anchors.Published) ?? default;
+
+    private DateOnly? AnchorDay(string anchor) => Anchor(anchor) is { Day: > 0 } day ? day.First : null;
+
+    private int SkipDeterminer(int at) => IsAny(at, FrenchKeys.Determiners) ? at + 1 : at;
 }

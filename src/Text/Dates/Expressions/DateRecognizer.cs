@@ -25,8 +25,8 @@ internal sealed class DateRecognizer(DateVocabulary words)
                 }
 
                 found.Add(reading);
-                if (reading is { To: null, From: { Day: > 0, Year: > 0 } day, Bound: DateBound.None })
-                    anchors.LastInText = day.First;
+                if (reading is { To: null, Value: null, From.Year: > 0, Bound: DateBound.None })
+                    anchors.LastInText = reading.From;
                 i = reading.End;
             }
         }

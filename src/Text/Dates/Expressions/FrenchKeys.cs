@@ -23,6 +23,8 @@ internal static class FrenchKeys
     public static readonly ulong JesusChrist = WordKey.Of("J.-C.");
 
     public static readonly FrozenSet<ulong> Articles = Set("le", "la", "l", "les");
+    public static readonly FrozenSet<ulong> Determiners = Set("le", "la", "l", "les", "au", "du", "des", "aux");
+    public static readonly FrozenSet<ulong> Prepositions = Set("au", "aux", "du", "des", "de", "d", "en");
     public static readonly FrozenSet<ulong> OfWords = Set("de", "d", "du", "l", "la", "le", "des");
     public static readonly FrozenSet<ulong> These = Set("ce", "cet", "cette");
     public static readonly FrozenSet<ulong> Those = Set("ces", "les", "des");
