@@ -61,6 +61,9 @@ public sealed class ArchivedRevision
     [Column("collected_at")]
     public required DateTimeOffset CollectedAt { get; init; }
 
+    [Column("enriched_at")]
+    public required DateTimeOffset EnrichedAt { get; init; }
+
     [Column("stored_at")]
     public required DateTimeOffset StoredAt { get; init; }
 }

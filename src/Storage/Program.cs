@@ -1,2 +1,24 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using MassTransit;
+using Vigie.ServiceDefaults;
+using Vigie.ServiceDefaults.Bus;
+using Vigie.Storage.Articles;
+using Vigie.Storage.Database;
+using Vigie.Storage.Documents;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults();
+builder.AddArchive(); // before the bus: what is started first is ready before anything is consumed
+builder.AddArticles();
+builder.AddDocuments();
+builder.AddBus(bus =>
+{
+    bus.AddConsumer<NoteSubmissionConsumer, NoteSubmissionConsumerDefinition>();
+    bus.AddConsumer<StoreDocumentConsumer, StoreDocumentConsumerDefinition>();
+    bus.AddConsumer<StoreArticleConsumer, StoreArticleConsumerDefinition>();
+});
+
+var app = builder.Build();
+
+app.MapDefaultEndpoints();
 app.Run();

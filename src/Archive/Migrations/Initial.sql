@@ -99,6 +99,7 @@ CREATE TABLE article_revisions (
     partial             boolean     NOT NULL,
     as_of               timestamptz NOT NULL,
     collected_at        timestamptz NOT NULL,
+    enriched_at         timestamptz NOT NULL,
     stored_at           timestamptz NOT NULL,
     PRIMARY KEY (article_id, revision),
     UNIQUE (article_id, content_hash)
