@@ -23,7 +23,7 @@ internal sealed class ArticleSearch(NpgsqlDataSource archive)
     private static Sql PageOf(ArticleQuery query, Sql conditions, Cursor? after)
     {
         var key = SortKey(query);
-        Sql behind = after is null ? (Sql)$"TRUE" : (Sql)$"({key}, a.id) < ({SortValue(query, after.Key)}, {Guid.Parse(after.Id)})";
+        Sql behind = after is null ? (Sql)$"TRUE" : (Sql)$"({key}, a.id) < ({SortValue(query, after.Key)}, {after.Id}::uuid)";
         return
             $"""
             SELECT a.id, {key} AS sort_key

@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using System.Text;
 using MassTransit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -23,14 +22,16 @@ internal sealed class DocumentReception(IBus bus, TimeProvider clock, IOptions<D
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !IsReadable(request, type))
             return (null, ProblemType.UnsupportedMediaType.Because(ProblemType.UnsupportedMediaType.Meaning));
 
-        var isJson = type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase);
-        var body = await BodyBytes.ReadAsync(request, options.Value.MaxBytes * (isJson ? JsonLengthFactor : 1), cancellationToken);
+        var isJson = IsJson(type);
+        var maxBody = options.Value.MaxBytes * (isJson ? JsonLengthFactor : 1);
+        if (await BodyBytes.ReadAsync(request, maxBody, cancellationToken) is not { } body)
+            return (null, TooLarge());
+
         ProblemHttpResult? problem = null;
-        var submission = body is null ? null : isJson ? JsonSubmission.TryRead(body, query, out problem) : Page(body, type, query);
-        if (problem is not null)
+        if ((isJson ? JsonSubmission.TryRead(body, query, out problem) : Page(body, type, query)) is not { } submission)
             return (null, problem);
-        if (submission is null || submission.Content.Length > options.Value.MaxBytes)
-            return (null, ProblemType.TooLarge.Because($"A document may have at most {options.Value.MaxBytes} bytes."));
+        if (submission.Content.Length > options.Value.MaxBytes)
+            return (null, TooLarge());
         if (SubmissionRules.Errors(submission) is { Count: > 0 } errors)
             return (null, ProblemType.InvalidDocument.Because(errors));
         return (await PublishAsync(submission, cancellationToken), null);
@@ -38,20 +39,27 @@ internal sealed class DocumentReception(IBus bus, TimeProvider clock, IOptions<D
 
     private static bool IsReadable(HttpRequest request, MediaTypeHeaderValue type)
     {
-        var isEncoded = request.Headers.ContentEncoding.Any(encoding => encoding is not ("" or "identity" or null));
-        return !isEncoded && type.MediaType.Value?.ToLowerInvariant() switch
-        {
-            MediaTypeNames.Application.Json => type.Encoding is null or UTF8Encoding && (type.Charset.Length == 0 || type.Encoding is UTF8Encoding),
-            MediaTypeNames.Text.Plain or MediaTypeNames.Text.Html => true,
-            _ => false,
-        };
+        if (request.Headers.ContentEncoding.Any(encoding => encoding is not (null or "" or "identity")))
+            return false;
+        // JSON is UTF-8 (RFC 8259 §8.1); of other text Ingestion finds out the encoding.
+        return IsJson(type)
+            ? Charset(type) is null || string.Equals(Charset(type), "utf-8", StringComparison.OrdinalIgnoreCase)
+            : type.MediaType.Value?.ToLowerInvariant() is MediaTypeNames.Text.Plain or MediaTypeNames.Text.Html;
     }
+
+    private static bool IsJson(MediaTypeHeaderValue type) =>
+        type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Charset(MediaTypeHeaderValue type) =>
+        HeaderUtilities.RemoveQuotes(type.Charset) is { Length: > 0 } charset ? charset.Value : null;
+
+    private ProblemHttpResult TooLarge() => ProblemType.TooLarge.Because($"A document may have at most {options.Value.MaxBytes} bytes.");
 
     private static Submission Page(byte[] body, MediaTypeHeaderValue type, PushQuery query) => new()
     {
         Content = body,
         MediaType = type.MediaType.Value!.ToLowerInvariant(),
-        Charset = HeaderUtilities.RemoveQuotes(type.Charset) is { Length: > 0 } charset ? charset.Value : null,
+        Charset = Charset(type),
         Url = query.Url,
         Source = query.Source,
     };

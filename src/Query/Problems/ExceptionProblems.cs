@@ -31,6 +31,8 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
             (ProblemType.Unavailable, "The archive needed too long for this query. Narrow it down, for instance by from and to."),
         PostgresException { SqlState: PostgresErrorCodes.UndefinedTable } =>
             (ProblemType.Unavailable, "The archive is not set up yet: storage creates it when it starts."),
+        // Class 22: a value that is not of its type. Parameters are checked before; a cursor may have been tampered with.
+        PostgresException { SqlState: ['2', '2', ..] } => (ProblemType.BadRequest, "The archive cannot read a value of the request."),
         PostgresException postgres when !IsAway(postgres) => (ProblemType.Internal, ProblemType.Internal.Meaning),
         NpgsqlException => (ProblemType.Unavailable, "The archive does not answer."),
         // EF Core wraps what may pass by itself.

@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Vigie.Query.Tests.Articles;
@@ -94,6 +96,42 @@ public sealed class PagingTests(QueryService service)
         using var response = await service.Client.GetAsync("/api/articles?cursor=" + cursor);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("hier", "7f6c2d7e-8a53-5d53-9f59-0d4c4f0f6f11")]
+    [InlineData("2024-05-20", "un")]
+    [InlineData("'; DROP TABLE articles; --", "7f6c2d7e-8a53-5d53-9f59-0d4c4f0f6f11")]
+    public async Task A_cursor_that_was_tampered_with_is_refused(string key, string id)
+    {
+        var first = await service.GetAsync($"/api/articles?source={Samples.Source}&limit=1");
+        var parts = JsonNode.Parse(Base64Url.DecodeFromChars(first["next"]!.GetValue<string>()))!.AsArray();
+        (parts[1], parts[2]) = (key, id);
+        var forged = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(parts.ToJsonString()));
+
+        using var response = await service.Client.GetAsync($"/api/articles?source={Samples.Source}&cursor={forged}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task More_than_ten_thousand_are_estimated()
+    {
+        await using var insert = service.Archive.CreateCommand(
+            """
+            INSERT INTO articles (id, revision, content_hash, document_id, source_id, title, text, authors, partial, as_of, collected_at,
+                stored_at, annotations, knowledge_version, enriched_at)
+            SELECT gen_random_uuid(), 1, '\x00', gen_random_uuid(), 'foule', 'Foule', '', '{}', false, t, t, t, '{}', 'v1', t
+            FROM generate_series(1, 10500) i, LATERAL (SELECT timestamptz '2026-01-01 00:01:00Z' + i * interval '1 millisecond' AS t) AS times
+            """);
+        await insert.ExecuteNonQueryAsync();
+        await using var analyze = service.Archive.CreateCommand("ANALYZE articles");
+        await analyze.ExecuteNonQueryAsync();
+
+        var total = (await service.GetAsync("/api/articles?source=foule&limit=1"))["total"]!;
+
+        Assert.False(total["exact"]!.GetValue<bool>());
+        Assert.InRange(total["value"]!.GetValue<int>(), 10_001, 12_000);
     }
 
     private Task<Guid> InsertAsync(string source, string title, int i) => service.Rows.ArticleAsync(
