@@ -6,10 +6,10 @@ internal readonly ref struct DateLine
     private readonly ReadOnlySpan<char> _folded;
     private readonly ReadOnlySpan<DateToken> _tokens;
 
-    public DateLine(ReadOnlySpan<char> folded)
+    public DateLine(ReadOnlySpan<char> folded, ReadOnlySpan<DateToken> tokens)
     {
         _folded = folded;
-        _tokens = DateToken.Read(folded);
+        _tokens = tokens;
     }
 
     public int Count => _tokens.Length;

@@ -21,9 +21,10 @@ internal readonly record struct DateToken(DateTokenKind Kind, int Start, int Len
     public bool IsNumber(int minDigits, int maxDigits) =>
         Kind == DateTokenKind.Number && Length >= minDigits && Length <= maxDigits;
 
-    public static DateToken[] Read(ReadOnlySpan<char> folded)
+    /// <summary>Splits a folded line into <paramref name="tokens"/>, which has room for one per character; returns how many there are.</summary>
+    public static int Read(ReadOnlySpan<char> folded, Span<DateToken> tokens)
     {
-        var tokens = new List<DateToken>(16);
+        var count = 0;
         for (var i = 0; i < folded.Length;)
         {
             var start = i;
@@ -32,21 +33,21 @@ internal readonly record struct DateToken(DateTokenKind Kind, int Start, int Len
                 while (i < folded.Length && char.IsAsciiDigit(folded[i]))
                     i++;
                 var value = i - start <= MaxDigits ? int.Parse(folded[start..i]) : -1;
-                tokens.Add(new DateToken(DateTokenKind.Number, start, i - start, value));
+                tokens[count++] = new DateToken(DateTokenKind.Number, start, i - start, value);
             }
             else if (char.IsLetter(folded[i]))
             {
                 while (i < folded.Length && char.IsLetter(folded[i]))
                     i++;
-                tokens.Add(new DateToken(DateTokenKind.Word, start, i - start, 0));
+                tokens[count++] = new DateToken(DateTokenKind.Word, start, i - start, 0);
             }
             else
             {
                 if (!char.IsWhiteSpace(folded[i]))
-                    tokens.Add(new DateToken(DateTokenKind.Sign, i, 1, folded[i]));
+                    tokens[count++] = new DateToken(DateTokenKind.Sign, i, 1, folded[i]);
                 i++;
             }
         }
-        return [.. tokens];
+        return count;
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Vigie.Text.Dates;
 
 /// <summary>
@@ -10,7 +8,7 @@ namespace Vigie.Text.Dates;
 public static class StatedDateParser
 {
     /// <summary>A line that states a date is short; nothing is read beyond this many characters.</summary>
-    private const int LongestLine = 1000;
+    private const int LongestLine = 400;
 
     /// <summary>Between a day and its time stand at most this many particles and signs: «, à », «am … um».</summary>
     private const int MostParticles = 3;
@@ -41,16 +39,10 @@ public static class StatedDateParser
         if (!line.ContainsAnyInRange('0', '9'))
             return [];
 
-        var buffer = ArrayPool<char>.Shared.Rent(line.Length);
-        try
-        {
-            LetterFold.Fold(line, buffer);
-            return Read(new DateLine(buffer.AsSpan(0, line.Length)));
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
+        Span<char> folded = stackalloc char[line.Length];
+        Span<DateToken> tokens = stackalloc DateToken[line.Length];
+        LetterFold.Fold(line, folded);
+        return Read(new DateLine(folded, tokens[..DateToken.Read(folded, tokens)]));
     }
 
     private static int Rank(StatedDate date) =>
@@ -59,7 +51,7 @@ public static class StatedDateParser
 
     private static List<StatedDate> Read(in DateLine line)
     {
-        var dates = new List<StatedDate>();
+        List<StatedDate>? dates = null;
         var role = DateRole.Unknown;
         DayParts? lastDay = null;
         for (var at = 0; at < line.Count;)
@@ -77,9 +69,9 @@ public static class StatedDateParser
 
             lastDay = day ?? lastDay;
             var span = new TextSpan(line[start].Start, line[at - 1].End - line[start].Start);
-            dates.Add(new StatedDate(Combined(day ?? lastDay, time), role, span));
+            (dates ??= []).Add(new StatedDate(Combined(day ?? lastDay, time), role, span));
         }
-        return dates;
+        return dates ?? [];
     }
 
     // A time alone belongs to the day that the same line stated before: «Publié le 22/05/2024, mis à jour à 10h12».

@@ -63,7 +63,11 @@ internal static class LanguageFeatures
         for (var length = 1; length <= LongestPart; length++)
         {
             for (var at = 0; at + length <= word.Length; at++)
-                Parts.Add(word.Slice(at, length), PartWeight, candidates, scores);
+            {
+                // No plain letter alone is typical of a language.
+                if (length > 1 || word[at] > '\u007F')
+                    Parts.Add(word.Slice(at, length), PartWeight, candidates, scores);
+            }
         }
     }
 

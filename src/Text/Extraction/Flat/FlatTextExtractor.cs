@@ -20,7 +20,7 @@ internal sealed class FlatTextExtractor(int longestText = FlatTextExtractor.Long
     private const double LeastConfidence = 0.15;
 
     /// <summary>Lines of this length are sentences whose language is that of the article.</summary>
-    private const int LongLine = 80, ReadForLanguage = 700;
+    private const int LongLine = 80, ReadForLanguage = 400;
 
     /// <param name="text">The decoded page.</param>
     /// <param name="url">Where it came from; its words and its day are hints. Null when not known.</param>

@@ -21,6 +21,11 @@ internal static class FlatVocabulary
     private static readonly FrozenDictionary<string, (string Where, PhraseRole Role)[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Most words begin no phrase at all.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords = BeginningsOf(where => where is "start" or "counted");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWordsInside = BeginningsOf(where => where is "in");
+
     /// <summary>The role of a line; <see cref="PhraseRole.None"/> for one that could be part of an article.</summary>
     public static PhraseRole RoleOf(ReadOnlySpan<char> line, int words)
     {
@@ -38,7 +43,7 @@ internal static class FlatVocabulary
             return whole;
         if (IsCommenter(line, normal, ends[..tokens]))
             return PhraseRole.Comments;
-        for (var count = Math.Min(LongestPhrase, tokens); count > 0; count--)
+        for (var count = MayBegin(normal[..ends[0]]) ? Math.Min(LongestPhrase, tokens) : 0; count > 0; count--)
         {
             var start = normal[..ends[count - 1]];
             if (Find(start, "start") is var role and not PhraseRole.None && words <= LongestAfterStart(role))
@@ -68,6 +73,8 @@ internal static class FlatVocabulary
         for (var first = 0; first < ends.Length; first++)
         {
             var from = first == 0 ? 0 : ends[first - 1] + 1;
+            if (!MayStandInside(normal[from..ends[first]]))
+                continue;
             for (var last = first; last < Math.Min(ends.Length, first + 4); last++)
             {
                 if (Find(normal[from..ends[last]], "in") is var role and not PhraseRole.None)
@@ -86,6 +93,16 @@ internal static class FlatVocabulary
         PhraseRole.Comments => 16,
         _ => 20,
     };
+
+    private static bool MayBegin(ReadOnlySpan<char> word) => FirstWords.Contains(word);
+
+    private static bool MayStandInside(ReadOnlySpan<char> word) => FirstWordsInside.Contains(word);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeginningsOf(Func<string, bool> isWanted) => Phrases
+        .Where(phrase => phrase.Value.Any(entry => isWanted(entry.Where)))
+        .Select(phrase => phrase.Key.Split(' ')[0])
+        .ToFrozenSet()
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static PhraseRole Find(ReadOnlySpan<char> phrase, string where)
     {

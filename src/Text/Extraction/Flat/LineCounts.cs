@@ -5,7 +5,8 @@ namespace Vigie.Text.Extraction.Flat;
 /// <summary>What a line consists of.</summary>
 internal readonly record struct LineCounts(int Weight, int Words, int FunctionWords, int Capitalized, int Digits, int Letters, bool EndsSentence, bool EndsOpen, int Sentences)
 {
-    private const int LongestWord = 24;
+    /// <summary>Function words are short.</summary>
+    private const int LongestWord = 12;
 
     /// <summary>A Han, kana or Hangul character says about as much as this many Latin letters.</summary>
     private const double EastAsianWeight = 2.5;
