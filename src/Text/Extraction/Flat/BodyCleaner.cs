@@ -9,6 +9,9 @@ internal static class BodyCleaner
     /// <summary>Unless they speak of the same things as the text above them.</summary>
     private const double LeastShared = 0.4;
 
+    /// <summary>A text may end with a numbered list.</summary>
+    private const int FewestNumbered = 3;
+
     private const int LongestSubheading = 160;
 
     public static List<FlatLine> Clean(IReadOnlyList<FlatLine> lines, LineRun run)
@@ -41,11 +44,13 @@ internal static class BodyCleaner
                     break;
             }
         }
+        if (waiting.Count(line => line.IsNumbered) >= FewestNumbered)
+            kept.AddRange(waiting);
         return kept;
     }
 
     private static List<FlatLine> Subheadings(List<FlatLine> waiting, ContentWords words) =>
-        waiting.Count <= MostSubheadings || waiting.TrueForAll(line => line.IsListItem) || waiting.Average(line => words.Share(line.Text)) >= LeastShared
+        waiting.Count <= MostSubheadings || waiting.Count(line => line.IsNumbered) >= FewestNumbered || waiting.TrueForAll(line => line.IsListItem) || waiting.Average(line => words.Share(line.Text)) >= LeastShared
             ? waiting
             : [];
 }

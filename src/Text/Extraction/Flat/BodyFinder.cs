@@ -17,6 +17,8 @@ internal static class BodyFinder
     /// <summary>An article begins below its date; a footer does not.</summary>
     private const int LinesBelowTime = 6, WorthOfTimeAbove = 150, WorthOfShareBar = -35;
 
+    private const int WorthOfShort = -35, WorthOfNumbered = 15;
+
     private const int FullParagraph = 200, MostMarkerWords = 6;
 
     private const double WorthOfComment = 0.2, WorthOfOpenSentence = 0.6;
@@ -37,7 +39,7 @@ internal static class BodyFinder
             afterRelated = IsRelatedMarker(lines[i]) || (afterRelated && !ResumesText(lines, i));
             inComments |= IsCommentMarker(lines, i) && seen > TextBeforeComments;
             seen += lines[i].IsProse ? lines[i].Weight : 0;
-            sum += Worth(lines, i) * (lines[i].IsProse && (inComments || afterRelated) ? WorthOfComment : 1);
+            sum += (afterRelated && lines[i].IsNumbered ? WorthOfShort : Worth(lines, i)) * (lines[i].IsProse && (inComments || afterRelated) ? WorthOfComment : 1);
             if (sum > best)
                 (best, run) = (sum, new LineRun(first, i));
         }
@@ -68,7 +70,9 @@ internal static class BodyFinder
         LineKind.Prose when line.Counts.EndsOpen => line.Weight * WorthOfComment,
         LineKind.Prose => Math.Min(line.Weight, MostParagraphWeight)
             * (line.Counts.EndsSentence || line.Weight >= MostParagraphWeight / 4 ? 1 : WorthOfOpenSentence),
-        LineKind.Short => line.IsListItem ? -45 : -35,
+        LineKind.Short when line.IsNumbered => WorthOfNumbered,
+        LineKind.Short when line.Text.StartsWith("http", StringComparison.Ordinal) => 0,
+        LineKind.Short => line.IsListItem ? -45 : WorthOfShort,
         LineKind.Time => -40,
         _ => line.Role switch
         {

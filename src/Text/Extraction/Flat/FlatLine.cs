@@ -33,6 +33,9 @@ internal sealed record FlatLine
     /// <summary>Was marked as a list item.</summary>
     public required bool IsListItem { get; init; }
 
+    /// <summary>Begins with its number in a list: «3) …», «3. …».</summary>
+    public required bool IsNumbered { get; init; }
+
     /// <summary>An empty line stood before it.</summary>
     public required bool AfterBlank { get; init; }
 

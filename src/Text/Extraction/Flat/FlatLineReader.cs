@@ -57,8 +57,15 @@ internal static class FlatLineReader
             Kind = role != PhraseRole.None ? LineKind.Furniture : Kind(trimmed, counts, functionWords is not null),
             Counts = counts,
             IsListItem = isListItem,
+            IsNumbered = IsNumbered(trimmed),
             AfterBlank = afterBlank,
         };
+    }
+
+    private static bool IsNumbered(ReadOnlySpan<char> line)
+    {
+        var digits = line.IndexOfAnyExceptInRange('0', '9');
+        return digits is 1 or 2 && digits + 1 < line.Length && line[digits] is '.' or ')' && line[digits + 1] == ' ';
     }
 
     private static LineKind Kind(ReadOnlySpan<char> line, LineCounts counts, bool knowsWords)

@@ -8,7 +8,9 @@ namespace Vigie.Text.Extraction.Flat;
 internal static class FlatVocabulary
 {
     /// <summary>Longest line that is looked at, in characters; cookie banners are sentences.</summary>
-    private const int LongestLine = 400;
+    private const int LongestLine = 600;
+
+    private const int TokensOfCredit = 12;
 
     /// <summary>Most words of a phrase.</summary>
     private const int LongestPhrase = 6;
@@ -51,7 +53,7 @@ internal static class FlatVocabulary
             if (numbers > 0 && words <= 10 && Find(start, "counted") is var counted and not PhraseRole.None)
                 return counted;
         }
-        return words <= LongestAfterStart(PhraseRole.Credit) ? Inside(normal, ends[..tokens]) : PhraseRole.None;
+        return Inside(normal, ends[..tokens], words);
     }
 
     /// <summary>«margoadams says:», «Anna schreibt: 12. Mai», a name and a verb before a colon with nothing or a date behind it.</summary>
@@ -68,7 +70,8 @@ internal static class FlatVocabulary
         return false;
     }
 
-    private static PhraseRole Inside(ReadOnlySpan<char> normal, ReadOnlySpan<int> ends)
+    /// <summary>What a short line says anywhere, or a longer one at its end, where the credit of a picture stands.</summary>
+    private static PhraseRole Inside(ReadOnlySpan<char> normal, ReadOnlySpan<int> ends, int words)
     {
         for (var first = 0; first < ends.Length; first++)
         {
@@ -77,7 +80,8 @@ internal static class FlatVocabulary
                 continue;
             for (var last = first; last < Math.Min(ends.Length, first + 4); last++)
             {
-                if (Find(normal[from..ends[last]], "in") is var role and not PhraseRole.None)
+                if (Find(normal[from..ends[last]], "in") is var role and not PhraseRole.None
+                    && (role == PhraseRole.Legal || words <= LongestAfterStart(role) || first >= ends.Length - TokensOfCredit))
                     return role;
             }
         }
