@@ -8,6 +8,7 @@ internal sealed class EntityRecognizer
 {
     private readonly NameRecognizer _names;
     private readonly NameChooser _chooser;
+    private readonly UnknownPeople _unknownPeople;
     private readonly SurnameRecognizer _surnames;
     private readonly OfficeRecognizer _offices;
 
@@ -17,6 +18,7 @@ internal sealed class EntityRecognizer
         var tenures = new TenureIndex(catalogue.Tenures);
         _names = new NameRecognizer(NameIndex.Of(catalogue));
         _chooser = new NameChooser(evidence);
+        _unknownPeople = new UnknownPeople(evidence);
         _surnames = new SurnameRecognizer(new Surnames(catalogue), tenures, evidence);
         _offices = new OfficeRecognizer(tenures);
     }
@@ -30,7 +32,11 @@ internal sealed class EntityRecognizer
             _names.Find(passage, matches);
         _chooser.Choose(matches);
         IntroducedAcronyms.Find(passages);
+        foreach (var passage in passages)
+            _unknownPeople.FindFullNames(passage);
         _surnames.Find(passages, days.Published);
+        foreach (var passage in passages)
+            _unknownPeople.FindAddressed(passage);
 
         var memory = new OfficeMemory();
         foreach (var passage in passages)

@@ -40,7 +40,7 @@ internal sealed class NameChooser(NameEvidence evidence)
             if (!evidence.Supports(entry, match))
                 continue;
             var score = Score(entry, context);
-            tied = score == bestScore && entry.Entity != best!.Entity;
+            tied = score == bestScore && !IsSamePlace(entry.Entity, best!.Entity);
             if (score <= bestScore)
                 continue;
             bestScore = score;
@@ -61,6 +61,10 @@ internal sealed class NameChooser(NameEvidence evidence)
             Confidence = tied ? 0.4 : Confidence(best, match),
         };
     }
+
+    /// <summary>A province and its capital of one name: the text seldom tells which, and it seldom matters.</summary>
+    private static bool IsSamePlace(CatalogEntity one, CatalogEntity other) =>
+        one == other || (one.Type == EntityType.Place && other.Type == EntityType.Place && one.Country is not null && one.Country == other.Country);
 
     private static int Score(NameEntry entry, Context context)
     {

@@ -116,9 +116,12 @@ internal sealed class OfficeRecognizer
         var isHomologue = phrase.Rule.Offices is ["homologue"];
         if (NameBeside(passage, phrase) is { } named)
         {
+            // A name that the catalogue does not know: whoever it is, it is not the holder that the catalogue knows.
+            if (named.Entity is not { } person)
+                return null;
             if (!isHomologue)
-                memory.Remember(named.Entity!, phrase.Rule.Offices[0]);
-            return Draft(passage, phrase, named.Entity!, "office", "office.name-beside", 0.95);
+                memory.Remember(person, phrase.Rule.Offices[0]);
+            return Draft(passage, phrase, person, "office", "office.name-beside", 0.95);
         }
 
         var before = phrase.First - 1;
@@ -171,7 +174,7 @@ internal sealed class OfficeRecognizer
     }
 
     private static MentionDraft? Person(Passage passage, int token) =>
-        passage.At(token) is { Type: EntityType.Person, Entity: not null, Resolution: not "office" } person ? person : null;
+        passage.At(token) is { Type: EntityType.Person, Resolution: not "office" } person ? person : null;
 
     private void Remember(OfficeMemory memory, CatalogEntity person, DateOnly? day)
     {

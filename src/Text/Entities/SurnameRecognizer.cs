@@ -17,12 +17,13 @@ internal sealed class SurnameRecognizer(Surnames surnames, TenureIndex tenures, 
     public void Find(IReadOnlyList<Passage> passages, DateOnly? day)
     {
         var named = PeopleByFullName(passages);
+        var unknown = UnknownSurnames(passages);
         var countries = passages.SelectMany(passage => passage.Mentions).Select(mention => mention.Entity?.Country).ToHashSet();
         foreach (var passage in passages)
         {
             for (var i = 0; i < passage.Tokens.Length; i++)
             {
-                if (IsAlone(passage, i) && Mention(passage, i, named, countries, day) is { } mention)
+                if (IsAlone(passage, i) && (Mention(passage, i, named, countries, day) ?? Unknown(passage, i, unknown)) is { } mention)
                     passage.Add(mention);
             }
         }
@@ -44,6 +45,11 @@ internal sealed class SurnameRecognizer(Surnames surnames, TenureIndex tenures, 
         return people;
     }
 
+    private static HashSet<ulong> UnknownSurnames(IReadOnlyList<Passage> passages) =>
+        [.. passages.SelectMany(passage => passage.Mentions)
+            .Where(mention => mention is { Type: EntityType.Person, Entity: null } && mention.First < mention.Last)
+            .Select(mention => mention.Passage.Tokens[mention.Rule == "form.family-name" ? mention.First : mention.Last].Key)];
+
     private bool IsAlone(Passage passage, int token)
     {
         if (!passage.IsUnclaimedName(token) || passage.Tokens[token].Form is TokenForm.Initial or TokenForm.Dotted)
@@ -52,7 +58,8 @@ internal sealed class SurnameRecognizer(Surnames surnames, TenureIndex tenures, 
             return false;
         var isAfterName = passage.IsUnclaimedName(token - 1) && !_titles.Contains(passage.Tokens[token - 1].Key)
             && !passage.Text.OpensSentence(token - 1);
-        return !isAfterName && !(passage.IsUnclaimedName(token - 1) && evidence.IsGivenName(passage.Tokens[token - 1].Key));
+        var isBeforeName = passage.IsUnclaimedName(token + 1) && passage.Tokens[token + 1] is { Link: TokenLink.Space or TokenLink.Hyphen, Form: TokenForm.Title };
+        return !isAfterName && !isBeforeName && !(passage.IsUnclaimedName(token - 1) && evidence.IsGivenName(passage.Tokens[token - 1].Key));
     }
 
     private MentionDraft? Mention(
@@ -68,6 +75,9 @@ internal sealed class SurnameRecognizer(Surnames surnames, TenureIndex tenures, 
             ? Mention(passage, token, holder, hasTitle ? "surname.title" : "surname.office-holder", hasTitle ? 0.85 : 0.7)
             : null;
     }
+
+    private static MentionDraft? Unknown(Passage passage, int token, HashSet<ulong> surnames) =>
+        surnames.Contains(passage.Tokens[token].Key) ? Mention(passage, token, null, "surname.unknown", 0.7) : null;
 
     /// <summary>«M. Medvedev», «le président Tokaïev», «le premier ministre russe Medvedev».</summary>
     private bool HasTitle(Passage passage, int token)
@@ -95,7 +105,7 @@ internal sealed class SurnameRecognizer(Surnames surnames, TenureIndex tenures, 
         return found;
     }
 
-    private static MentionDraft Mention(Passage passage, int token, CatalogEntity person, string rule, double confidence) => new()
+    private static MentionDraft Mention(Passage passage, int token, CatalogEntity? person, string rule, double confidence) => new()
     {
         Passage = passage,
         First = token,

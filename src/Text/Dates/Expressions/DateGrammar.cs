@@ -41,8 +41,11 @@ internal sealed partial class DateGrammar(TokenizedText text, DateVocabulary wor
     private DateReading? Bounded(int first, int core, DateBound bound)
     {
         // «depuis trois ans», «d'ici cinq ans»
-        if (Amount(core, out var amount, out var unit, out var end) && anchors.Published is not null)
-            return Since(bound, amount, unit, end) is { } span ? span with { First = first } : null;
+        if (Amount(core, out var amount, out var unit, out var end))
+        {
+            return IsAny(first, FrenchKeys.BeforeAmount) && Since(bound, amount, unit, end) is { } span ? span with { First = first } : null;
+        }
+
         while (IsAny(core, FrenchKeys.Articles))
             core++;
         if (Unbounded(core, afterBound: true) is not { Kind: not (DateKind.Duration or DateKind.Recurring) } reading)

@@ -29,6 +29,7 @@ internal static class FrenchKeys
     public static readonly FrozenSet<ulong> These = Set("ce", "cet", "cette");
     public static readonly FrozenSet<ulong> Those = Set("ces", "les", "des");
     public static readonly FrozenSet<ulong> All = Set("tous", "toutes");
+    public static readonly FrozenSet<ulong> BeforeAmount = Set("depuis", "d");
     public static readonly FrozenSet<ulong> During = Set("pendant", "durant");
     public static readonly FrozenSet<ulong> Roughly = Set("environ", "près", "de", "d", "plus", "moins", "à", "peine", "presque", "quelque", "déjà", "tout", "juste");
     public static readonly FrozenSet<ulong> Later = Set("tard", "après", "ensuite");
