@@ -47,6 +47,7 @@ public sealed class RunningSystem : IAsyncLifetime
                 "--replicas", "enrichment=2",
             },
             WorkingDirectory = root,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
