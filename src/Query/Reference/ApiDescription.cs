@@ -37,6 +37,8 @@ internal static class ApiDescription
             Description = Text,
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
+        // An empty requirement says that nobody has to show who they are.
+        document.Security = [new OpenApiSecurityRequirement()];
         // The address that the document is read from, whichever that is.
         document.Servers = [new OpenApiServer { Url = "/" }];
         foreach (var tag in document.Tags ?? new HashSet<OpenApiTag>())
