@@ -15,6 +15,7 @@ internal sealed class BlockReader(string? host)
     private int _boldChars;
     private int _breaks;
     private string? _link;
+    private string? _openLink;
 
     public static List<Block> Read(PageTree tree, string? host, bool withHidden)
     {
@@ -46,7 +47,7 @@ internal sealed class BlockReader(string? host)
                 case HtmlTag.A when node.Element?.GetAttribute("href") is { } address:
                     linkEnd = Math.Max(linkEnd, node.End);
                     foreignEnd = LinkTarget.IsForeign(address, host) ? Math.Max(foreignEnd, node.End) : foreignEnd;
-                    _link ??= address;
+                    _openLink = address;
                     break;
                 case HtmlTag.B:
                     boldEnd = Math.Max(boldEnd, node.End);
@@ -96,6 +97,7 @@ internal sealed class BlockReader(string? host)
             return;
 
         _breaks = 0;
+        _link ??= inLink ? _openLink : null;
         _linkChars += inLink ? added : 0;
         _foreignLinkChars += inForeignLink ? added : 0;
         _boldChars += bold ? added : 0;

@@ -3,10 +3,34 @@ namespace Vigie.Text.Extraction.Html;
 /// <summary>Finds the smallest element that holds the article: most of the good text, least of the rest.</summary>
 internal static class ContainerFinder
 {
-    public static PageNode? Find(PageReading page) => Find(page, page.Good);
+    private const double MinShareOfOthers = 0.8;
+
+    public static PageNode? Find(PageReading page, Block? title) =>
+        Find(page, page.Good) is { } found ? OwnArticle(page, title, found) ?? found : null;
 
     /// <summary>For pages of lists and tables: counts all text that is no link, and looks only where a name promises content.</summary>
     public static PageNode? FindPlain(PageReading page) => Find(page, node => IsNamed(node) ? page.Plain(node) / 2.0 : 0);
+
+    // Pages that go on with the next article as the reader scrolls hold several; the one under the page's title is meant.
+    private static PageNode? OwnArticle(PageReading page, Block? title, PageNode container)
+    {
+        var own = title?.Node.Ancestors().FirstOrDefault(node => node.Tag == HtmlTag.Article);
+        if (own is null || own == container || !container.Contains(own))
+            return null;
+
+        var others = 0.0;
+        for (var i = container.Index + 1; i < container.End; i++)
+        {
+            var node = page.Tree.Nodes[i];
+            if (node.Tag != HtmlTag.Article || (node.Contains(own) && node != own))
+                continue;
+            others += node == own ? 0 : page.Good(node);
+            i = node.End - 1;
+        }
+
+        var inOwn = page.Good(own);
+        return others > 0 && others >= (page.Good(container) - inOwn) * MinShareOfOthers && inOwn > 0 ? own : null;
+    }
 
     private static bool IsNamed(PageNode node) => node.Tag is HtmlTag.Article or HtmlTag.Main
         || (node.Marks & (NodeMarks.Content | NodeMarks.ArticleBody)) != NodeMarks.None;

@@ -7,6 +7,7 @@ internal sealed class ContentFilter
     private const int StrayLineChars = 40;
     private const int LooseLabelChars = 60;
     private const int CardChars = 500;
+    private const double MaxShareOfCard = 0.3;
     private const int BesideChars = 400;
 
     private readonly PageReading _page;
@@ -65,6 +66,7 @@ internal sealed class ContentFilter
 
         var card = block.Node;
         while (card.Parent is { } parent && parent != _container && _container.Contains(parent) && _page.Chars(parent) < CardChars
+            && _page.Good(parent) < _page.Good(_container) * MaxShareOfCard
             && parent.Tag is HtmlTag.Div or HtmlTag.Article or HtmlTag.Section or HtmlTag.Li or HtmlTag.Header or HtmlTag.A or HtmlTag.Inline or HtmlTag.Td or HtmlTag.Tr)
         {
             card = parent;
@@ -132,11 +134,15 @@ internal sealed class ContentFilter
     private static void TrimStart(List<Block> kept)
     {
         var stray = 0;
-        while (stray < kept.Count && IsStray(kept[stray]))
+        while (stray < kept.Count && (IsStray(kept[stray]) || IsStrayInCell(kept, stray)))
             stray++;
         if (stray < kept.Count)
             kept.RemoveRange(0, stray);
     }
+
+    // Old pages put the whole article into a cell: its first lines are judged like those of a div.
+    private static bool IsStrayInCell(List<Block> kept, int at) => kept[at] is { Kind: BlockKind.Cell, IsSentence: false, Chars: < StrayLineChars }
+        && at + 1 < kept.Count && kept[at + 1].Node == kept[at].Node;
 
     private static void TrimEnd(List<Block> kept)
     {

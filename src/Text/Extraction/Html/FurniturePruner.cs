@@ -10,6 +10,11 @@ internal sealed class FurniturePruner
     private const double MaxShareOfFooters = 0.6;
     private const double MaxShareOfCertain = 0.9;
 
+    // An offer is short and may be all that follows a teaser; what is longer is the text for subscribers itself.
+    private const double MaxShareOfOffers = 0.7;
+    private const double MaxOfferText = 600;
+
+    private const NodeMarks Offers = NodeMarks.Paywall | NodeMarks.Newsletter;
     private const NodeMarks Certain = NodeMarks.Comments | NodeMarks.Cookie;
 
     private readonly PageReading _page;
@@ -64,9 +69,13 @@ internal sealed class FurniturePruner
 
     private bool IsExpendable(PageNode node)
     {
+        var good = _page.Good(node);
+        if ((node.Marks & Offers) != NodeMarks.None && good <= MaxOfferText && good <= _total * MaxShareOfOffers)
+            return true;
+
         var limit = (node.Marks & Certain) != NodeMarks.None ? MaxShareOfCertain
             : node.Tag is HtmlTag.Footer or HtmlTag.Nav ? MaxShareOfFooters
             : MaxShare;
-        return _page.Good(node) <= _total * limit;
+        return good <= _total * limit;
     }
 }

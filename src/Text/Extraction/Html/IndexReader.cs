@@ -36,7 +36,7 @@ internal sealed class IndexReader(Uri? address, string? language)
     /// <summary>The page is its items: what else was found on it is less than half as much.</summary>
     public bool Outweighs(MainContent content)
     {
-        var items = _lines.Sum(line => line.Good);
+        var items = _lines.Sum(line => line.Chars);
         var others = content.Blocks.Where(block => !_lines.Contains(block)).Sum(block => block.Good);
         return items > 0 && others < items * MaxShareBetweenItems;
     }

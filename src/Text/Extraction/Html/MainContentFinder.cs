@@ -10,7 +10,7 @@ internal static class MainContentFinder
     {
         var everything = page.GoodOfPage;
         FurniturePruner.Prune(page, title);
-        var careful = Read(page, title, ContainerFinder.Find(page));
+        var careful = Read(page, title, ContainerFinder.Find(page, title));
         if (IsEnough(careful, everything))
             return careful;
 
@@ -19,7 +19,7 @@ internal static class MainContentFinder
             careful = plain;
 
         FurniturePruner.PruneCertain(page, title);
-        var bold = Read(page, title, ContainerFinder.Find(page));
+        var bold = Read(page, title, ContainerFinder.Find(page, title));
         return bold.Good > Math.Max(careful.Good, careful.Chars / 2.0) * 2 ? bold : careful;
     }
 

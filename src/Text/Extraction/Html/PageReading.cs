@@ -53,6 +53,15 @@ internal sealed class PageReading
     /// <summary>Characters inside the node that are no link, whether they read like sentences or not.</summary>
     public int Plain(PageNode node) => Chars(node) - LinkChars(node);
 
+    /// <summary>The text inside a node on one line, up to a length.</summary>
+    public string TextOf(PageNode node, int maxChars)
+    {
+        var line = new LineBuilder();
+        for (var i = node.Index; i < node.End && line.Visible < maxChars; i++)
+            line.Append(Tree.Nodes[i].Text, keepLines: false);
+        return line.Take();
+    }
+
     /// <summary>Counts again, without the blocks of dropped nodes.</summary>
     public void Recount()
     {

@@ -10,6 +10,10 @@ internal static class TagFloodGuard
 {
     internal const int MaxOpenElements = 4_000;
 
+    // Every tag far down costs a look at all that is open above it.
+    private const int DeepElements = 1_000;
+    private const int MaxTagsInTheDeep = 6_000;
+
     /// <summary>The page itself in every ordinary case.</summary>
     public static string Limit(string html, ref bool complete)
     {
@@ -19,20 +23,26 @@ internal static class TagFloodGuard
         StringBuilder? kept = null;
         var copied = 0;
         var open = 0;
+        var deepTags = 0;
         for (var start = html.IndexOf('<'); start >= 0; start = html.IndexOf('<', start + 1))
         {
             if (start + 1 >= html.Length)
                 break;
             if (html[start + 1] == '/')
                 open = Math.Max(0, open - 1);
-            else if (char.IsAsciiLetter(html[start + 1]) && !IsVoid(html.AsSpan(start + 1)) && ++open > MaxOpenElements)
+            else if (char.IsAsciiLetter(html[start + 1]))
             {
+                deepTags += open > DeepElements ? 1 : 0;
+                open += IsVoid(html.AsSpan(start + 1)) ? 0 : 1;
+                if (open <= MaxOpenElements && deepTags <= MaxTagsInTheDeep)
+                    continue;
+
                 var end = html.IndexOf('>', start);
                 end = end < 0 ? html.Length : end + 1;
                 kept ??= new StringBuilder(html.Length);
                 kept.Append(html, copied, start - copied);
                 copied = end;
-                open--;
+                open = Math.Min(open, MaxOpenElements);
                 start = end - 1;
             }
         }

@@ -6,7 +6,7 @@ internal static class AuthorFinder
     private const int MaxNameChars = 80;
     private const int MaxAuthors = 12;
 
-    private static readonly string[] Prefixes = ["par ", "by ", "von ", "por ", "de ", "di ", "door ", "from ", "propos recueillis par "];
+    private static readonly string[] Prefixes = ["par ", "by ", "von ", "por ", "door ", "propos recueillis par "];
 
     public static IReadOnlyList<string> Find(PageMetadata metadata, PageReading page)
     {
@@ -28,17 +28,26 @@ internal static class AuthorFinder
         yield return Signed(page);
     }
 
+    // An element that is named for a byline, or a line about the article that begins like one.
     private static IEnumerable<string> Signed(PageReading page)
     {
+        foreach (var node in page.Tree.Nodes)
+        {
+            if (node.Marks.HasFlag(NodeMarks.Byline) && !node.Dropped && page.TextOf(node, MaxNameChars + 1) is { Length: > 0 and <= MaxNameChars } name)
+                yield return name;
+        }
+
         foreach (var block in page.Blocks)
         {
-            if (block.Chars <= MaxNameChars && !page.IsDropped(block) && IsByline(block.Node))
+            if (block.Chars <= MaxNameChars && !page.IsDropped(block) && IsAbout(block.Node)
+                && Array.Exists(Prefixes, prefix => block.Text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+            {
                 yield return block.Text;
+            }
         }
     }
 
-    private static bool IsByline(PageNode node) =>
-        node.Marks.HasFlag(NodeMarks.Byline) || node.Parent is { } parent && parent.Marks.HasFlag(NodeMarks.Byline);
+    private static bool IsAbout(PageNode node) => (node.Marks & (NodeMarks.Meta | NodeMarks.Date)) != NodeMarks.None;
 
     private static IEnumerable<string> Split(string statement)
     {

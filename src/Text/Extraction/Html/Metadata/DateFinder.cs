@@ -73,7 +73,7 @@ internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block?
         foreach (var node in page.Tree.Nodes)
         {
             if (node.Element?.GetAttribute("itemprop") is { } property && properties.Contains(property.Trim().ToLowerInvariant())
-                && Read(node.Element.GetAttribute("content") ?? node.Element.GetAttribute("datetime") ?? Text(node)) is { } date)
+                && Read(node.Element.GetAttribute("content") ?? node.Element.GetAttribute("datetime") ?? page.TextOf(node, MaxLineChars)) is { } date)
             {
                 return date;
             }
@@ -89,7 +89,7 @@ internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block?
         {
             if (node.Tag != HtmlTag.Time || node.Dropped || node.Element is null)
                 continue;
-            if (Read(node.Element.GetAttribute("datetime") ?? Text(node)) is not { } date)
+            if (Read(node.Element.GetAttribute("datetime") ?? page.TextOf(node, MaxLineChars)) is not { } date)
                 continue;
             if (title is null || node.Index > title.First || node.Element.HasAttribute("pubdate"))
                 return date;
@@ -167,14 +167,6 @@ internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block?
     }
 
     private static bool IsUtc(string value) => value.EndsWith('Z') || value.EndsWith("+00:00", StringComparison.Ordinal);
-
-    private string Text(PageNode node)
-    {
-        var line = new LineBuilder();
-        for (var i = node.Index; i < node.End && line.Visible < MaxLineChars; i++)
-            line.Append(page.Tree.Nodes[i].Text, keepLines: false);
-        return line.Take();
-    }
 
     private VagueDate? Read(ReadOnlySpan<char> statement) =>
         StatedDateParser.Parse(statement) is { } date && plausibility.Accepts(date, statement) ? date : null;

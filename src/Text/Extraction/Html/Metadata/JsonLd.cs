@@ -36,7 +36,7 @@ internal static class JsonLd
     {
         try
         {
-            using var document = JsonDocument.Parse(script, Lenient);
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(script), Lenient);
             return document.RootElement.Clone();
         }
         catch (JsonException)

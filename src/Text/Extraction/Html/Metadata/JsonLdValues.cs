@@ -20,12 +20,25 @@ internal static class JsonLdValues
 
     private static IEnumerable<string> Values(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => [value.GetString() ?? ""],
+        JsonValueKind.String => [Text(value)],
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => [value.GetRawText()],
         JsonValueKind.Array => value.EnumerateArray().SelectMany(Values),
         JsonValueKind.Object => Named(value),
         _ => [],
     };
+
+    // Half of a surrogate pair may be written as an escape; such a value is none.
+    private static string Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
 
     private static IEnumerable<string> Named(JsonElement value)
     {

@@ -13,7 +13,7 @@ internal static class TitleFinder
     {
         var sites = SiteNames(metadata, url);
         var headings = page.Blocks.Where(block => block.Kind == BlockKind.Heading).ToList();
-        var declared = Candidates(metadata).Select(candidate => WithoutSite(LineBuilder.Clean(candidate), sites))
+        var declared = Candidates(metadata, page).Select(candidate => WithoutSite(LineBuilder.Clean(candidate), sites))
             .Where(title => title.Length is > 0 and <= MaxTitleChars && !sites.Contains(Letters(title))).ToList();
 
         // A headline that the page itself shows goes before one that only the head knows.
@@ -46,10 +46,12 @@ internal static class TitleFinder
         return new string(letters, 0, length);
     }
 
-    private static IEnumerable<string> Candidates(PageMetadata metadata)
+    private static IEnumerable<string> Candidates(PageMetadata metadata, PageReading page)
     {
         if (metadata.Article?.String("headline") is { } headline)
             yield return headline;
+        if (page.Blocks.FirstOrDefault(block => block.Node.Element?.GetAttribute("itemprop") == "headline" && block.LinkShare < 0.5) is { } marked)
+            yield return marked.Text;
         foreach (var name in (string[])["dc:title", "dc.title", "dcterms.title", "og:title", "parsely-title", "twitter:title", "title"])
         {
             if (metadata.Meta(name) is { } title)
@@ -156,6 +158,8 @@ internal static class TitleFinder
                     return heading.Text;
             }
 
+            if (headings.Count == 0 && TitleLine(page) is { } line && letters.Contains(Letters(line), StringComparison.Ordinal))
+                return line;
             if (LastSeparator(title) is > 0 and var last && title[..last].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 3)
                 return title[..last].TrimEnd();
             if (title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 3)
