@@ -10,6 +10,8 @@ internal static class AuthorNote
 
     private static readonly FrozenSet<string> Phrases = RuleTable.Read("flat/bios.tsv", 1).Select(row => row[0]).ToFrozenSet();
 
+    private static readonly string[] FirstPerson = ["ich bin ", "mein name ist ", "je suis ", "je m'appelle ", "my name is ", "soy ", "sono "];
+
     /// <summary>«Anna Lind is a reporter …»: a name of two words or more, then one of the phrases.</summary>
     public static bool Is(FlatLine line)
     {
@@ -17,6 +19,11 @@ internal static class AuthorNote
             return false;
 
         var head = LetterFold.Fold(line.Text.AsSpan(0, Math.Min(line.Text.Length, NameLetters)));
+        foreach (var opener in FirstPerson)
+        {
+            if (head.StartsWith(opener, StringComparison.Ordinal) && line.Text.Length > opener.Length && char.IsUpper(line.Text[opener.Length]))
+                return true;
+        }
         foreach (var phrase in Phrases)
         {
             var at = head.IndexOf(phrase, StringComparison.Ordinal);

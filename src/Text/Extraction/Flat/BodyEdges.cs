@@ -9,6 +9,10 @@ internal static class BodyEdges
     /// <summary>What is let go at an end is a small part of the whole.</summary>
     private const double MostLost = 0.25;
 
+    private const double LeastSharedByRest = 0.4;
+
+    private const int MostLinesToRest = 8;
+
     private const int MostLinesToStandfirst = 25, StandfirstWords = 9, StandfirstWeight = 60;
 
     /// <summary>Drops from the end what follows the note about the author, and blocks apart that share no words with the text.</summary>
@@ -22,15 +26,37 @@ internal static class BodyEdges
         for (var at = LastBlock(lines, body); at > 0 && WeightFrom(body, at) < total * MostLost; at = LastBlock(lines, body))
         {
             if (Shared(body[at..], body[..at]) >= LeastShared)
-                return;
+                break;
             body.RemoveRange(at, body.Count - at);
+        }
+
+        // A subheading without a text.
+        while (body.Count > 1 && body[^1] is { Kind: LineKind.Short, IsListItem: false, IsNumbered: false })
+            body.RemoveAt(body.Count - 1);
+    }
+
+    /// <summary>Sentences below the text that speak of the same things belong to it, until something else begins.</summary>
+    public static void TakeInRest(IReadOnlyList<FlatLine> lines, List<FlatLine> body)
+    {
+        var words = Words(body);
+        var last = body[^1].Index;
+        for (var i = last + 1; i < lines.Count && i - last <= MostLinesToRest; i++)
+        {
+            var line = lines[i];
+            if (line.Role is PhraseRole.Comments or PhraseRole.Related or PhraseRole.Legal or PhraseRole.Tags || AuthorNote.Is(line))
+                return;
+            if (!line.IsProse || line.IsRepeated || line.Counts.EndsOpen || words.Share(line.Text) < LeastSharedByRest)
+                continue;
+            body.Add(line);
+            last = i;
         }
     }
 
     /// <summary>Sentences between the headline and the text are its standfirst when they share words with it.</summary>
-    public static void TakeInStandfirst(IReadOnlyList<FlatLine> lines, int headline, List<FlatLine> body)
+    public static void TakeInStandfirst(IReadOnlyList<FlatLine> lines, int? above, List<FlatLine> body)
     {
         var first = body[0].Index;
+        var headline = above ?? Math.Max(-1, first - MostLinesToStandfirst);
         if (first - headline > MostLinesToStandfirst)
             return;
 

@@ -14,8 +14,9 @@ internal static class FlatArticle
         var headline = inside is { } position ? body[position].Index : HeadlineFinder.Find(lines, body, address);
         if (inside is { } last)
             body.RemoveRange(0, last + 1);
-        if (headline is not null && inside is null)
-            BodyEdges.TakeInStandfirst(lines, headline.Value, body);
+        if (inside is null)
+            BodyEdges.TakeInStandfirst(lines, headline, body);
+        BodyEdges.TakeInRest(lines, body);
         BodyEdges.TrimEnd(lines, body);
         var facts = PageFacts.Read(lines, headline ?? Math.Max(0, body[0].Index - 4), body);
         return new ExtractedArticle

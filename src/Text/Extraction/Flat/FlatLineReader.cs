@@ -1,3 +1,4 @@
+using System.Buffers;
 using Vigie.Text.Dates;
 using Vigie.Text.Language;
 
@@ -17,6 +18,8 @@ internal static class FlatLineReader
 
     /// <summary>Share of function words: sentences have about two in five, headlines one in five, menus hardly any.</summary>
     private const double ParagraphDensity = 0.12, SentenceDensity = 0.12, OpenSentenceDensity = 0.25;
+
+    private static readonly SearchValues<char> Arrows = SearchValues.Create("←→►▶◄◀‹›⟶⟵");
 
     private const int SeveralSentences = 100;
 
@@ -48,7 +51,7 @@ internal static class FlatLineReader
             trimmed = trimmed[2..].TrimStart();
 
         var counts = LineCounts.Of(trimmed, functionWords);
-        var role = FlatVocabulary.RoleOf(trimmed, counts.Words);
+        var role = IsNavigation(trimmed) ? PhraseRole.Related : FlatVocabulary.RoleOf(trimmed, counts.Words);
         return new FlatLine
         {
             Text = trimmed.ToString(),
@@ -61,6 +64,10 @@ internal static class FlatLineReader
             AfterBlank = afterBlank,
         };
     }
+
+    /// <summary>Arrows lead to other pages: «← Previous», «Next »».</summary>
+    private static bool IsNavigation(ReadOnlySpan<char> line) =>
+        line.Length < LongestTime && (Arrows.Contains(line[0]) || Arrows.Contains(line[^1]) || line.StartsWith(">>") || (line[^1] == '»' && !line.Contains('«')));
 
     private static bool IsNumbered(ReadOnlySpan<char> line)
     {

@@ -3,7 +3,8 @@ namespace Vigie.Text.Extraction.Flat;
 /// <summary>Recognises pages that list headlines with teasers, and splits them into items.</summary>
 internal static class IndexFinder
 {
-    private const int FewestItems = 3;
+    /// <summary>Three or four headings with a paragraph each are an article with subheadings, unless each has its own time.</summary>
+    private const int FewestItems = 5, FewestItemsWithTime = 3;
 
     /// <summary>A teaser is one short paragraph, seldom two; the paragraphs under a subheading are longer or more.</summary>
     private const double MostAverageTeaserLines = 1.25, LongestAverageTeaser = 300;
@@ -28,7 +29,8 @@ internal static class IndexFinder
 
         var items = Items(lines);
         var titled = items.Count(item => item.Title is not null);
-        if (titled < FewestItems || items.Average(item => item.Title?.Counts.Words ?? FewestAverageTitleWords) < FewestAverageTitleWords)
+        if (titled < (items.Count(item => item.Time is not null) >= titled - 1 ? FewestItemsWithTime : FewestItems)
+            || items.Average(item => item.Title?.Counts.Words ?? FewestAverageTitleWords) < FewestAverageTitleWords)
             return [];
         if (items.Average(item => item.Teaser.Count) > MostAverageTeaserLines || items.Average(item => item.Teaser.Sum(line => line.Weight)) > LongestAverageTeaser)
             return [];
