@@ -4,4 +4,5 @@ using Vigie.Evaluation;
 return new RootCommand("Runs the text work over a folder and writes predictions for the scorers.")
 {
     ExtractCommand.Create(),
+    EnrichCommand.Create(),
 }.Parse(args).Invoke();

@@ -1,0 +1,27 @@
+using Vigie.Contracts;
+using Vigie.Contracts.Annotations;
+
+namespace Vigie.Evaluation;
+
+/// <summary>The annotations of an article as lines for people who write rules.</summary>
+internal static class Explanation
+{
+    public static IEnumerable<string> Of(string id, ArticleCollected article, ArticleAnnotations annotations)
+    {
+        foreach (var mention in annotations.Mentions)
+            yield return Line("mention", mention.Span, $"{mention.Type} {mention.EntityId ?? "NIL"}", mention.Rule);
+        foreach (var date in annotations.Dates)
+            yield return Line("date", date.Span, $"{date.Value} {date.Kind}", date.Rule);
+        foreach (var topic in annotations.Topics)
+        {
+            foreach (var term in topic.Terms)
+                yield return Line("topic", term.Span, $"{topic.Id} {topic.Score}", term.Term);
+        }
+
+        string Line(string kind, Span span, string value, string rule)
+        {
+            var words = (span.In is null ? article.Text : article.Title).Substring(span.Start, span.Length);
+            return $"{id}\t{span.In ?? "text"}:{span.Start}\t{kind}\t{words}\t{value}\t{rule}";
+        }
+    }
+}
