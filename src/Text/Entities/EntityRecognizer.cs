@@ -8,6 +8,7 @@ internal sealed class EntityRecognizer
 {
     private readonly NameRecognizer _names;
     private readonly NameChooser _chooser;
+    private readonly IntroducedAcronyms _acronyms = new();
     private readonly UnknownPeople _unknownPeople;
     private readonly SurnameRecognizer _surnames;
     private readonly OfficeRecognizer _offices;
@@ -31,7 +32,7 @@ internal sealed class EntityRecognizer
         foreach (var passage in passages)
             _names.Find(passage, matches);
         _chooser.Choose(matches);
-        IntroducedAcronyms.Find(passages);
+        _acronyms.Find(passages);
         foreach (var passage in passages)
             _unknownPeople.FindFullNames(passage);
         _surnames.Find(passages, days.Published);

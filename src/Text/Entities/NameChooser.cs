@@ -47,7 +47,7 @@ internal sealed class NameChooser(NameEvidence evidence)
             best = entry;
         }
 
-        if (best is null || (IsWeak(best, match) && !context.HasCountryBeside(best.Entity) && !evidence.IsLocated(match)))
+        if (best is null || (IsWeak(best, match) && !context.HasCountryBeside(best.Entity) && !context.HasFullName(best.Entity) && !(best.Kind != NameKind.Acronym && evidence.IsLocated(match))))
             return null;
         return new MentionDraft
         {
@@ -81,7 +81,13 @@ internal sealed class NameChooser(NameEvidence evidence)
     }
 
     private static bool IsWeak(NameEntry entry, in NameMatch match) =>
-        entry.Entity.Prominence < Weak && entry.Support is null && (match.Words == 1 || entry.Kind == NameKind.Acronym);
+        entry.Support is null
+        && ((entry.Entity.Prominence < Weak && (match.Words == 1 || entry.Kind == NameKind.Acronym)) || IsForeignAcronym(entry, match));
+
+    /// <summary>Three letters mean many things: those of a foreign body want its country or its full name in the article.</summary>
+    private static bool IsForeignAcronym(NameEntry entry, in NameMatch match) =>
+        entry is { Kind: NameKind.Acronym, Entity: { Type: EntityType.Organisation, Country: not (null or "FR"), Prominence: < Strong } }
+        && match.Passage.Tokens[match.First].Length <= 3;
 
     private static string Resolution(NameKind kind) => kind switch
     {
@@ -111,23 +117,28 @@ internal sealed class NameChooser(NameEvidence evidence)
 
     private bool IsPartOfOtherName(Passage passage, MentionDraft mention)
     {
-        var next = mention.Last + 1;
-        var touchesBefore = passage.IsUnclaimedName(mention.First - 1);
-        var touchesAfter = passage.IsUnclaimedName(next);
-        if (touchesBefore && passage.Tokens[mention.First].Link == TokenLink.Hyphen)
-            return mention.Resolution != "demonym";
-        if (touchesAfter && passage.Tokens[next].Link == TokenLink.Hyphen)
-            return mention.Resolution != "demonym";
+        var (previous, next) = (mention.First - 1, mention.Last + 1);
+        if (mention.Resolution != "demonym" && (IsJoined(passage, previous, mention.First) || IsJoined(passage, next, next)))
+            return true;
         if (mention.First != mention.Last || mention.Type == EntityType.Person || mention.Resolution is "demonym" or "acronym")
             return false;
-        if (touchesAfter && passage.Tokens[next] is { Link: TokenLink.Space, Form: TokenForm.Title }
-            && evidence.IsGivenName(passage.Tokens[mention.First].Key) && !evidence.IsDetermined(passage, mention.First))
+        if (IsBeside(passage, next, next) && evidence.IsGivenName(passage.Tokens[mention.First].Key) && !evidence.IsDetermined(passage, mention.First))
+            return true;
+        if (IsBeside(passage, previous, mention.First) && evidence.IsGivenName(passage.Tokens[previous].Key))
             return true;
         return mention.Entity is { Prominence: < Strong }
-            && ((touchesAfter && passage.Tokens[next] is { Link: TokenLink.Space, Form: TokenForm.Title })
-                || (touchesBefore && passage.Tokens[mention.First].Link == TokenLink.Space
-                    && !passage.Text.OpensSentence(mention.First - 1)));
+            && ((IsBeside(passage, next, next) && !evidence.IsGivenName(passage.Tokens[next].Key))
+                || (IsBeside(passage, previous, mention.First) && !passage.Text.OpensSentence(previous)));
     }
+
+    /// <summary>A hyphen joins the name to a word that is no name by itself: «Saint-», «Bouches-du-», «-sur-Mer».</summary>
+    private bool IsJoined(Passage passage, int neighbour, int linked) =>
+        linked < passage.Tokens.Length && passage.Tokens[linked].Link == TokenLink.Hyphen && passage.At(neighbour) is null
+        && (passage.IsUnclaimedName(neighbour) || evidence.IsInnerWord(passage.Tokens[neighbour].Key));
+
+    private static bool IsBeside(Passage passage, int neighbour, int linked) =>
+        passage.IsUnclaimedName(neighbour) && passage.Tokens[linked].Link == TokenLink.Space
+        && passage.Tokens[neighbour].Form is TokenForm.Title or TokenForm.Initial;
 
     /// <summary>Which countries and full names the article holds, by the likeliest reading of each name.</summary>
     private sealed class Context

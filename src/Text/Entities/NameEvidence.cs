@@ -11,6 +11,8 @@ internal sealed class NameEvidence
     private readonly FrozenSet<ulong> _givenNames;
     private readonly FrozenSet<ulong> _locatives = Keys("names/locatives.tsv");
     private readonly FrozenSet<ulong> _determiners = Keys("names/determiners.tsv");
+    private readonly FrozenSet<ulong> _articles = Keys("names/articles.tsv");
+    private readonly FrozenSet<ulong> _innerWords = Keys("names/inner-words.tsv");
     private readonly FrozenDictionary<AmbiguousName, Support> _support;
 
     public NameEvidence(Catalog catalogue)
@@ -37,6 +39,12 @@ internal sealed class NameEvidence
 
     /// <summary>An article or preposition stands before the name.</summary>
     public bool IsDetermined(Passage passage, int token) => token > 0 && _determiners.Contains(passage.Tokens[token - 1].Key);
+
+    /// <summary>«le», «la», «l'», «les» stand right before.</summary>
+    public bool HasArticle(Passage passage, int token) => token > 0 && _articles.Contains(passage.Tokens[token - 1].Key);
+
+    /// <summary>A small word inside compound names: «Boulogne-sur-Mer».</summary>
+    public bool IsInnerWord(ulong key) => _innerWords.Contains(key);
 
     private static bool HasAny(Passage passage, FrozenSet<ulong> words, int except)
     {

@@ -8,9 +8,6 @@ internal sealed class NameRecognizer(NameIndex names)
 {
     private const int LongestName = 24;
 
-    // «Otan», «Brics»: long acronyms are also written like words.
-    private const int ShortestSpokenAcronym = 4;
-
     public void Find(Passage passage, List<NameMatch> matches)
     {
         var count = passage.Tokens.Length;
@@ -69,8 +66,7 @@ internal sealed class NameRecognizer(NameIndex names)
         {
             NameKind.Adjective => true,
             NameKind.Prefix => places[0] + 1 < passage.Tokens.Length && passage.Tokens[places[0] + 1].Link == TokenLink.Hyphen,
-            NameKind.Acronym => first.Form is TokenForm.Capitals or TokenForm.Dotted
-                || (first is { Form: TokenForm.Title, Length: >= ShortestSpokenAcronym } && !passage.Text.OpensSentence(places[0])),
+            NameKind.Acronym => first.Form is TokenForm.Capitals or TokenForm.Dotted,
             _ => HasCapitals(passage, entry, places),
         };
     }

@@ -45,8 +45,9 @@ internal sealed class UnknownPeople(NameEvidence evidence)
 
     private static FrozenSet<ulong> Keys(string table) => FrenchRules.Words(table).Select(word => WordKey.Of(word)).ToFrozenSet();
 
+    // «la Santé» is no given name in «la ministre de la Santé Agnès Buzyn».
     private bool StartsName(Passage passage, int token) =>
-        IsNameWord(passage, token) && passage.Tokens[token].Link == TokenLink.Space | IsAfterOpening(passage, token)
+        IsNameWord(passage, token) && !evidence.HasArticle(passage, token) && passage.Tokens[token].Link == TokenLink.Space | IsAfterOpening(passage, token)
         && !_addresses.Contains(passage.Tokens[token].Key) && !_titles.Contains(passage.Tokens[token].Key);
 
     private static bool IsAfterOpening(Passage passage, int token) => token > 0 && !passage.Tokens[token - 1].IsCapitalised;
