@@ -111,8 +111,8 @@ public sealed class RunningSystem : IAsyncLifetime
         await Until.TrueAsync(TimeSpan.FromMinutes(2), $"{resource} is back", () =>
             Task.FromResult(Resources().Any(node =>
                 node["name"]!.GetValue<string>() == resource
-                && node["pid"]!.GetValue<int>() != pid
-                && node["state"]!.GetValue<string>() == "running")));
+                && node["state"]!.GetValue<string>() == "running"
+                && node["pid"]!.GetValue<int>() != pid)));
     }
 
     public async Task<JsonNode> GetAsync(string path)
