@@ -11,7 +11,7 @@ public sealed class RunningSystem : IAsyncLifetime
     private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(4);
 
     private readonly DirectoryInfo _state = Directory.CreateTempSubdirectory("vigie-e2e-");
-    private readonly List<string> _log = [];
+    private readonly StreamWriter _log = File.CreateText(LogFile);
     private Process? _host;
     private TraceCollector? _traces;
 
@@ -29,6 +29,9 @@ public sealed class RunningSystem : IAsyncLifetime
 
     /// <summary>What the services report to the OpenTelemetry endpoint that they are given.</summary>
     internal TraceCollector Traces => _traces ?? throw new InvalidOperationException("The system has not been started.");
+
+    // What all processes print, kept for whoever has to find out why a test failed.
+    private static string LogFile => Path.Combine(AppContext.BaseDirectory, "end-to-end.log");
 
     private string StateFile => Path.Combine(_state.FullName, "state", "resources.json");
 
@@ -70,7 +73,7 @@ public sealed class RunningSystem : IAsyncLifetime
         await Until.TrueAsync(StartDeadline, "the system is up", async () =>
         {
             if (_host.HasExited)
-                throw new InvalidOperationException($"The app host ended with code {_host.ExitCode}:\n{Output()}");
+                throw new InvalidOperationException($"The app host ended with code {_host.ExitCode}; see {LogFile}.");
             return File.Exists(StateFile)
                 && Resources().All(resource => resource["state"]!.GetValue<string>() == "running")
                 && await IsHealthyAsync();
@@ -88,6 +91,7 @@ public sealed class RunningSystem : IAsyncLifetime
         }
 
         _host?.Dispose();
+        await _log.DisposeAsync();
         if (_traces is not null)
             await _traces.DisposeAsync();
         _state.Delete(recursive: true);
@@ -123,13 +127,6 @@ public sealed class RunningSystem : IAsyncLifetime
         return JsonNode.Parse(body)!;
     }
 
-    /// <summary>What the processes have printed last.</summary>
-    public string Output()
-    {
-        lock (_log)
-            return string.Join('\n', _log.TakeLast(60));
-    }
-
     private async Task<bool> IsHealthyAsync()
     {
         try
@@ -146,7 +143,7 @@ public sealed class RunningSystem : IAsyncLifetime
     private void Log(string? line)
     {
         lock (_log)
-            _log.Add(line ?? "");
+            _log.WriteLine(line);
     }
 
     private static string RepositoryRoot()

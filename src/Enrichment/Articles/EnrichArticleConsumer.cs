@@ -1,6 +1,7 @@
 using MassTransit;
 using Vigie.Contracts;
 using Vigie.Enrichment.Knowledge;
+using Vigie.ServiceDefaults.Bus;
 
 namespace Vigie.Enrichment.Articles;
 
@@ -8,7 +9,7 @@ namespace Vigie.Enrichment.Articles;
 internal sealed class EnrichArticleConsumer(ArticleKnowledge knowledge, TimeProvider clock) : IConsumer<ArticleCollected>
 {
     public Task Consume(ConsumeContext<ArticleCollected> context) =>
-        context.Publish(
+        context.PublishConfirmedAsync(
             new ArticleEnriched
             {
                 Article = context.Message,

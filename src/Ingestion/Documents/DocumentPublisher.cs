@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using MassTransit;
+using Vigie.ServiceDefaults.Bus;
 
 namespace Vigie.Ingestion.Documents;
 
@@ -15,8 +16,8 @@ internal sealed partial class DocumentPublisher(
         var (document, articles) = reader.Read(raw);
         activity?.SetTag("vigie.document", document.DocumentId);
 
-        await Task.WhenAll(articles.Select(article => bus.Publish(article, cancellationToken)));
-        await bus.Publish(document, cancellationToken);
+        await Task.WhenAll(articles.Select(article => bus.PublishConfirmedAsync(article, cancellationToken)));
+        await bus.PublishConfirmedAsync(document, cancellationToken);
 
         var outcome = document.RejectionReason is null ? "collected" : "rejected";
         _documents.Add(1, new KeyValuePair<string, object?>("outcome", outcome));

@@ -29,7 +29,7 @@ internal sealed class DelayedRedelivery(int[] delaySeconds) : IFilter<ExceptionR
         if (count < delaySeconds.Length
             && context.TryGetPayload(out ChannelContext? channel)
             && context.TryGetPayload(out RabbitMqBasicConsumeContext? delivery))
-            await DelayAsync(context, channel, delivery, count);
+            await DelayAsync(context, channel, delivery, count).WithinDeadlineAsync(CancellationToken.None);
         else
             await next.Send(context);
     }

@@ -1,5 +1,6 @@
 using MassTransit;
 using Vigie.Contracts;
+using Vigie.ServiceDefaults.Bus;
 using Vigie.Storage.Batches;
 
 namespace Vigie.Storage.Articles;
@@ -11,7 +12,7 @@ internal sealed partial class StoreArticleConsumer(
     public async Task Consume(ConsumeContext<ArticleEnriched> context)
     {
         var stored = await articles.WriteAsync(context.Message, context.CancellationToken);
-        await context.Publish(stored, context.CancellationToken);
+        await context.PublishConfirmedAsync(stored, context.CancellationToken);
         LogStored(stored.ArticleId, stored.Revision, stored.Current);
     }
 
