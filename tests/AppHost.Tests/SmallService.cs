@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,12 +24,26 @@ internal sealed class SmallService : ILocalProject
         {
             if (Environment.GetEnvironmentVariable("STUBBORN") is not null)
                 Thread.Sleep(Timeout.Infinite);
-            Write(journal, $"{name} ends");
+            Write(journal, $"{name} ends{string.Concat(ReachableServers())}");
         });
         await app.RunAsync();
     }
 
-    private static bool IsHealthy() => Environment.GetEnvironmentVariable("HEALTHY_WHEN") is not { } file || File.Exists(file);
+    // Its file in the folder makes a replica healthy; without a folder all are.
+    private static bool IsHealthy() =>
+        Environment.GetEnvironmentVariable("HEALTHY_WHEN_IN") is not { } folder
+        || File.Exists(Path.Combine(folder, Environment.GetEnvironmentVariable("OTEL_RESOURCE_ATTRIBUTES")!.Split('=')[1]));
+
+    private static IEnumerable<string> ReachableServers()
+    {
+        foreach (var server in (string[])["BOOKS", "MESSAGING"])
+        {
+            if (Environment.GetEnvironmentVariable(server + "_PORT") is not { } port)
+                continue;
+            using var client = new TcpClient("127.0.0.1", int.Parse(port));
+            yield return " before " + server;
+        }
+    }
 
     private static void Write(string journal, string line)
     {

@@ -40,8 +40,8 @@ internal sealed class SupervisedProcess(
             var exitCode = await RunOnceAsync(cancellationToken);
             if (Stopwatch.GetElapsedTime(started) > GoodRun)
                 pause = FirstPause;
-            Become(PartStatus.Restarting);
             TellEnd(exitCode, pause);
+            Become(PartStatus.Restarting);
             await Task.Delay(pause, cancellationToken);
         }
     }
@@ -124,7 +124,8 @@ internal sealed class SupervisedProcess(
 
     private void TellEnd(int exitCode, TimeSpan pause)
     {
-        if (workload.Noteworthy is not null)
+        // Why a start failed may stand in lines that are kept from the console.
+        if (workload.Noteworthy is not null && _state == PartStatus.Starting)
         {
             string[] lines;
             lock (_lastLines)

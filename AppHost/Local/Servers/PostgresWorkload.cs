@@ -87,6 +87,6 @@ internal sealed partial class PostgresWorkload(PostgresServerResource server, st
         return start;
     }
 
-    [GeneratedRegex("(WARNING|ERROR|FATAL|PANIC): ", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(WARNING|ERROR|FATAL|PANIC):  (?!the database system is (starting up|shutting down))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Problem();
 }
