@@ -17,6 +17,9 @@ public sealed class RunningSystem : IAsyncLifetime
 
     public RunningSystem()
     {
+        // PostgreSQL runs as another user when the tests run as root.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_state.FullName, File.GetUnixFileMode(_state.FullName) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         Documents = Directory.CreateDirectory(Path.Combine(_state.FullName, "documents")).FullName;
         Client = new HttpClient { BaseAddress = new Uri($"http://localhost:{FreePort()}"), Timeout = TimeSpan.FromSeconds(30) };
     }
