@@ -33,6 +33,27 @@ internal static class EnrichCommand
         return command;
     }
 
+    /// <summary>Recognition with the catalogue and topics of the repository.</summary>
+    public static ArticleKnowledge SeedKnowledge() => ArticleKnowledge.Load(new KnowledgeOptions
+    {
+        Catalogue = new() { Path = Path.Combine(Seeds, "catalogue") },
+        Topics = new() { Path = Path.Combine(Seeds, "topics") },
+    });
+
+    public static ArticleCollected Article(string title, string text, string? published) => new()
+    {
+        ArticleId = Guid.Empty,
+        DocumentId = Guid.Empty,
+        Ordinal = 0,
+        SourceId = "evaluation",
+        Title = title,
+        Text = text,
+        Authors = [],
+        Published = published is null ? null : Published(published),
+        AsOf = DateTimeOffset.UnixEpoch,
+        CollectedAt = DateTimeOffset.UnixEpoch,
+    };
+
     private static Option<DirectoryInfo> Folder(string name, string description, string seeds) =>
         new(name) { Description = description, DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Seeds, seeds)) };
 
@@ -60,19 +81,9 @@ internal static class EnrichCommand
     {
         using var document = JsonDocument.Parse(line);
         var article = document.RootElement;
-        return new InputArticle(Text(article, "id") ?? "", new ArticleCollected
-        {
-            ArticleId = Guid.Empty,
-            DocumentId = Guid.Empty,
-            Ordinal = 0,
-            SourceId = "evaluation",
-            Title = Text(article, "title") ?? "",
-            Text = Text(article, "text") ?? "",
-            Authors = [],
-            Published = Text(article, "published") is { } published ? Published(published) : null,
-            AsOf = DateTimeOffset.UnixEpoch,
-            CollectedAt = DateTimeOffset.UnixEpoch,
-        });
+        return new InputArticle(
+            Text(article, "id") ?? "",
+            Article(Text(article, "title") ?? "", Text(article, "text") ?? "", Text(article, "published")));
     }
 
     private static string? Text(JsonElement article, string property) =>

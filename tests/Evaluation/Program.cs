@@ -5,4 +5,5 @@ return new RootCommand("Runs the text work over a folder and writes predictions 
 {
     ExtractCommand.Create(),
     EnrichCommand.Create(),
+    NerCommand.Create(),
 }.Parse(args).Invoke();
