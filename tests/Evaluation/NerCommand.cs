@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
 using Vigie.Contracts.Annotations;
-using Vigie.Enrichment.Knowledge;
 
 namespace Vigie.Evaluation;
 

@@ -10,6 +10,8 @@ internal sealed class EntityRecognizer
     private readonly NameChooser _chooser;
     private readonly IntroducedAcronyms _acronyms = new();
     private readonly UnknownPeople _unknownPeople;
+    private readonly UnknownOrganisations _unknownOrganisations = new();
+    private readonly UnknownPlaces _unknownPlaces;
     private readonly SurnameRecognizer _surnames;
     private readonly OfficeRecognizer _offices;
 
@@ -20,6 +22,7 @@ internal sealed class EntityRecognizer
         _names = new NameRecognizer(NameIndex.Of(catalogue));
         _chooser = new NameChooser(evidence);
         _unknownPeople = new UnknownPeople(evidence);
+        _unknownPlaces = new UnknownPlaces(evidence);
         _surnames = new SurnameRecognizer(new Surnames(catalogue), tenures, evidence);
         _offices = new OfficeRecognizer(tenures);
     }
@@ -37,7 +40,11 @@ internal sealed class EntityRecognizer
             _unknownPeople.FindFullNames(passage);
         _surnames.Find(passages, days.Published);
         foreach (var passage in passages)
+        {
             _unknownPeople.FindAddressed(passage);
+            _unknownOrganisations.Find(passage);
+            _unknownPlaces.Find(passage);
+        }
 
         var memory = new OfficeMemory();
         foreach (var passage in passages)

@@ -45,7 +45,8 @@ internal sealed class IntroducedAcronyms
                 Passage = passage,
                 First = first,
                 Last = last,
-                Type = EntityType.Organisation,
+                // «l'incapacité totale de travail (ITT)» is no body; bodies are mostly written with a capital.
+                Type = passage.Tokens[first].IsCapitalised ? EntityType.Organisation : EntityType.Other,
                 Resolution = "form",
                 Rule = "form.acronym-behind",
                 Confidence = 0.8,

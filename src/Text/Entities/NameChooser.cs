@@ -47,7 +47,7 @@ internal sealed class NameChooser(NameEvidence evidence)
             best = entry;
         }
 
-        if (best is null || (IsWeak(best, match) && !context.HasCountryBeside(best.Entity) && !context.HasFullName(best.Entity) && !(best.Kind != NameKind.Acronym && evidence.IsLocated(match))))
+        if (best is null || (IsWeak(best, match) && !context.HasCountryBeside(best.Entity) && !context.HasFullName(best.Entity) && !(best.Kind != NameKind.Acronym && (evidence.IsLocated(match) || IsNamedRegion(best.Entity, match)))))
             return null;
         return new MentionDraft
         {
@@ -61,6 +61,10 @@ internal sealed class NameChooser(NameEvidence evidence)
             Confidence = tied ? 0.4 : Confidence(best, match),
         };
     }
+
+    /// <summary>«la Sicile», «l'Ohio»: regions and rivers have an article, towns have none.</summary>
+    private bool IsNamedRegion(CatalogEntity entity, in NameMatch match) =>
+        entity is { Type: EntityType.Place, Kind: not ("city" or "capital") } && evidence.HasArticle(match.Passage, match.First);
 
     /// <summary>A province and its capital of one name: the text seldom tells which, and it seldom matters.</summary>
     private static bool IsSamePlace(CatalogEntity one, CatalogEntity other) =>
