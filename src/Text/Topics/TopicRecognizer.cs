@@ -11,7 +11,10 @@ namespace Vigie.Text.Topics;
 internal sealed class TopicRecognizer
 {
     private const double TitleFactor = 2;
-    private const double LeastScore = 0.25;
+
+    /// <summary>One hint alone, of a weight below 2.2, makes no topic.</summary>
+    private const double LeastScore = 0.3;
+
     private const int MostTopics = 8;
 
     /// <summary>The sum of weights at which the score is one half, for a text of <see cref="UsualWords"/> words.</summary>
