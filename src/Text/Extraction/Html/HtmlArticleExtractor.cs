@@ -30,7 +30,7 @@ internal sealed class HtmlArticleExtractor(AttributeVocabulary vocabulary)
             return document with { Reason = ReasonFor(tree, page) };
 
         var plausibility = new DatePlausibility(collectedAt);
-        var (published, modified) = new DateFinder(metadata, page, titleBlock, plausibility).Find(url);
+        var (published, modified) = new DateFinder(metadata, page, titleBlock, content, plausibility).Find(url);
         var article = new ExtractedArticle
         {
             Title = title,

@@ -3,7 +3,7 @@ using Vigie.Text.Dates;
 namespace Vigie.Text.Extraction.Html.Metadata;
 
 /// <summary>Finds when a page says that it was published and changed, the most explicit statement first.</summary>
-internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block? title, DatePlausibility plausibility)
+internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block? title, MainContent content, DatePlausibility plausibility)
 {
     private const int MaxLineChars = 200;
 
@@ -26,7 +26,7 @@ internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block?
 
     public (VagueDate? Published, VagueDate? Modified) Find(string? url)
     {
-        var visible = new VisibleDates(page, title, plausibility);
+        var visible = new VisibleDates(page, title, content, plausibility);
         var inAddress = FromUrl(url) ?? FromUrl(metadata.Canonical) ?? FromUrl(metadata.Meta("og:url"));
         var declared = First(metadata.Article?.Strings("datePublished")) ?? FromMetas(PublishedNames)
             ?? FromElements("datepublished", "datecreated") ?? First(Others("datePublished"));
