@@ -17,6 +17,8 @@ internal static class BodyFinder
     /// <summary>An article begins below its date; a footer does not.</summary>
     private const int LinesBelowTime = 6, WorthOfTimeAbove = 150, WorthOfShareBar = -35;
 
+    private const int FewestIntroducing = 4;
+
     private const int WorthOfShort = -35, WorthOfNumbered = 15;
 
     private const int FullParagraph = 200, MostMarkerWords = 6;
@@ -29,7 +31,7 @@ internal static class BodyFinder
         double best = 0, sum = 0, seen = 0;
         LineRun? run = null;
         int first = 0, lastTime = int.MinValue / 2;
-        bool inComments = false, afterRelated = false;
+        bool inComments = false, afterRelated = false, inList = false;
         for (var i = 0; i < lines.Count; i++)
         {
             if (sum <= 0)
@@ -39,12 +41,17 @@ internal static class BodyFinder
             afterRelated = IsRelatedMarker(lines[i]) || (afterRelated && !ResumesText(lines, i));
             inComments |= IsCommentMarker(lines, i) && seen > TextBeforeComments;
             seen += lines[i].IsProse ? lines[i].Weight : 0;
-            sum += (afterRelated && lines[i].IsNumbered ? WorthOfShort : Worth(lines, i)) * (lines[i].IsProse && (inComments || afterRelated) ? WorthOfComment : 1);
+            inList = Introduces(lines[i]) || (inList && lines[i] is { Kind: LineKind.Short, IsListItem: true });
+            sum += (afterRelated && lines[i].IsNumbered ? WorthOfShort : inList && !lines[i].IsProse ? 0 : Worth(lines, i)) * (lines[i].IsProse && (inComments || afterRelated) ? WorthOfComment : 1);
             if (sum > best)
                 (best, run) = (sum, new LineRun(first, i));
         }
         return run;
     }
+
+    /// <summary>Ends with a colon and is more than a label: a list follows.</summary>
+    private static bool Introduces(FlatLine line) =>
+        line.Kind is LineKind.Short or LineKind.Prose && line.Text.EndsWith(':') && line.Counts.Words >= FewestIntroducing;
 
     /// <summary>Opens a list of other articles; a longer line of this kind names only one.</summary>
     private static bool IsRelatedMarker(FlatLine line) => line.Role == PhraseRole.Related && line.Counts.Words <= MostMarkerWords;

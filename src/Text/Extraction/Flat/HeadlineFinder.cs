@@ -96,7 +96,7 @@ internal static class HeadlineFinder
         score -= IsAmongRelated(lines, at) ? 2.5 : 0;
 
         var next = at + 1 < lines.Count ? lines[at + 1] : null;
-        if (next is { Kind: LineKind.Time } || next?.Role == PhraseRole.Share)
+        if (next is { Kind: LineKind.Time } || next?.Role == PhraseRole.Share || (next is not null && Byline.Opens(next.Text)))
             score += 0.5;
         if (next?.Role == PhraseRole.Credit)
             score -= 1.5;
