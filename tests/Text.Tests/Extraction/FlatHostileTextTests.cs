@@ -53,6 +53,17 @@ public sealed class FlatHostileTextTests
         Assert.Equal(document.Articles.Count == 0, document.Reason is not null);
     }
 
+    [Fact]
+    public void Survives_blocks_that_share_nothing()
+    {
+        var blocks = Enumerable.Range(0, 30_000).Select(n => $"Le convoi {n:x}ab est arrivé à {n * 7919:x}port dans la nuit.\nPartager\nUn titre {n:x}\n12 mai 2024");
+        var watch = Stopwatch.StartNew();
+
+        Extractor.ExtractText(string.Join('\n', blocks), null);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Deadline);
+    }
+
     [Theory]
     [MemberData(nameof(Reasons))]
     public void Says_why_nothing_was_kept(string text, string reason) => Assert.Equal(reason, Extractor.ExtractText(text, null).Reason);

@@ -9,6 +9,8 @@ internal static class BodyEdges
     /// <summary>What is let go at an end is a small part of the whole.</summary>
     private const double MostLost = 0.25;
 
+    private const int MostBlocks = 6;
+
     private const double LeastSharedByRest = 0.4;
 
     private const int MostLinesToRest = 8;
@@ -23,7 +25,7 @@ internal static class BodyEdges
         if (note > 0 && WeightFrom(body, note) < total * MostLost)
             body.RemoveRange(note, body.Count - note);
 
-        for (var at = LastBlock(lines, body); at > 0 && WeightFrom(body, at) < total * MostLost; at = LastBlock(lines, body))
+        for (var (at, block) = (LastBlock(lines, body), 0); at > 0 && block < MostBlocks && WeightFrom(body, at) < total * MostLost; at = LastBlock(lines, body), block++)
         {
             if (Shared(body[at..], body[..at]) >= LeastShared)
                 break;

@@ -11,7 +11,7 @@ internal static class HeadlineFinder
 
     private const double LeastScore = 1.2, LeastShareInside = 0.45, MostAbove = 0.4;
 
-    private const int FewestWordsInside = 4;
+    private const int FewestWordsInside = 4, MostTriedInside = 4;
 
     /// <summary>Index of the headline; null when no line above the text is one.</summary>
     public static int? Find(IReadOnlyList<FlatLine> lines, IReadOnlyList<FlatLine> body, AddressHints address)
@@ -48,12 +48,13 @@ internal static class HeadlineFinder
     public static int? FindInside(IReadOnlyList<FlatLine> lines, IReadOnlyList<FlatLine> body)
     {
         var total = body.Sum(line => line.Weight);
-        var above = 0;
-        for (var i = 0; i + 1 < body.Count && above < total * MostAbove; above += body[i].Weight, i++)
+        int above = 0, tried = 0;
+        for (var i = 0; i + 1 < body.Count && above < total * MostAbove && tried < MostTriedInside; above += body[i].Weight, i++)
         {
             if (body[i].Kind != LineKind.Short || !CanBeHeadline(body[i]) || body[i].Counts.Words < FewestWordsInside || !HasDateBelow(lines, body[i].Index))
                 continue;
 
+            tried++;
             var words = new ContentWords();
             for (var next = i + 1; next < body.Count; next++)
                 words.Add(body[next].Text);
