@@ -14,7 +14,10 @@ internal static class BodyCleaner
 
     private const int LongestSubheading = 160;
 
-    public static List<FlatLine> Clean(IReadOnlyList<FlatLine> lines, LineRun run)
+    public static List<FlatLine> Clean(IReadOnlyList<FlatLine> lines, IReadOnlyList<LineRun> runs) =>
+        [.. runs.SelectMany(run => Clean(lines, run))];
+
+    private static List<FlatLine> Clean(IReadOnlyList<FlatLine> lines, LineRun run)
     {
         var kept = new List<FlatLine>();
         var waiting = new List<FlatLine>();
@@ -24,7 +27,7 @@ internal static class BodyCleaner
         for (var i = run.First; i <= run.Last; i++)
         {
             var line = lines[i];
-            if (line.IsRepeated || (line.IsProse && !seen.Add(line.Text)))
+            if (line.IsRepeated || (line.IsProse && !seen.Add(line.Text)) || (afterRelated && IsQuestion(line)))
                 continue;
             switch (line.Kind)
             {
@@ -48,6 +51,9 @@ internal static class BodyCleaner
             kept.AddRange(waiting);
         return kept;
     }
+
+    /// <summary>Many headlines of other articles are questions.</summary>
+    private static bool IsQuestion(FlatLine line) => line.IsProse && line.Weight <= LongestSubheading && line.Text[^1] is '?' or '!';
 
     private static List<FlatLine> Subheadings(List<FlatLine> waiting, ContentWords words) =>
         waiting.Count <= MostSubheadings || waiting.Count(line => line.IsNumbered) >= FewestNumbered || waiting.TrueForAll(line => line.IsListItem) || waiting.Average(line => words.Share(line.Text)) >= LeastShared

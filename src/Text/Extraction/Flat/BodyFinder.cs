@@ -12,7 +12,7 @@ internal static class BodyFinder
     private const int MostParagraphWeight = 600;
 
     /// <summary>Below a comment marker that follows this much text, sentences are those of readers.</summary>
-    private const int TextBeforeComments = 500;
+    private const int TextBeforeComments = 150;
 
     /// <summary>An article begins below its date; a footer does not.</summary>
     private const int LinesBelowTime = 6, WorthOfTimeAbove = 150, WorthOfShareBar = -35;
@@ -23,31 +23,88 @@ internal static class BodyFinder
 
     private const int FullParagraph = 200, MostMarkerWords = 6;
 
+    /// <summary>What a run beside the best one must be worth, and share, to be a part of the same article.</summary>
+    private const double LeastCutOff = 250, LeastSharedByCutOff = 0.35;
+
+    private const int MostLinesApart = 80;
+
     private const double WorthOfComment = 0.2, WorthOfOpenSentence = 0.6;
 
-    /// <summary>The best run; null when no line is worth anything.</summary>
-    public static LineRun? Find(IReadOnlyList<FlatLine> lines)
+    /// <summary>
+    /// The runs of the article in reading order: the best one, and one above and below it that a table or a list of links has cut off. Empty
+    /// when no line is worth anything.
+    /// </summary>
+    public static IReadOnlyList<LineRun> Find(IReadOnlyList<FlatLine> lines)
     {
-        double best = 0, sum = 0, seen = 0;
-        LineRun? run = null;
-        int first = 0, lastTime = int.MinValue / 2;
+        var worths = Worths(lines);
+        if (Best(lines, worths, 0, lines.Count) is not { } main)
+            return [];
+
+        var words = Words(lines, main);
+        var above = CutOff(lines, words, Best(lines, worths, Math.Max(0, main.First - MostLinesApart), main.First, LeastCutOff));
+        var below = CutOff(lines, words, Best(lines, worths, main.Last + 1, EndBelow(lines, main.Last + 1), LeastCutOff));
+        return [.. above, main, .. below];
+    }
+
+    private static double[] Worths(IReadOnlyList<FlatLine> lines)
+    {
+        var worths = new double[lines.Count];
+        var seen = 0;
         bool inComments = false, afterRelated = false, inList = false;
         for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            afterRelated = IsRelatedMarker(line) || (afterRelated && !ResumesText(lines, i));
+            inComments |= IsCommentMarker(lines, i) && seen > TextBeforeComments;
+            inList = Introduces(line) || (inList && line is { Kind: LineKind.Short, IsListItem: true });
+            seen += line.IsProse ? line.Weight : 0;
+            worths[i] = line.IsProse ? Worth(line) * (inComments || afterRelated ? WorthOfComment : 1)
+                : inList ? 0
+                : afterRelated && line.IsNumbered ? WorthOfShort
+                : Worth(lines, i);
+        }
+        return worths;
+    }
+
+    private static LineRun? Best(IReadOnlyList<FlatLine> lines, double[] worths, int from, int to, double least = 0)
+    {
+        double best = least, sum = 0;
+        LineRun? run = null;
+        int first = from, lastTime = int.MinValue / 2;
+        for (var i = from; i < to; i++)
         {
             if (sum <= 0)
                 (first, sum) = (i, i - lastTime <= LinesBelowTime ? WorthOfTimeAbove : 0);
             lastTime = lines[i].Kind == LineKind.Time ? i : lastTime;
-
-            afterRelated = IsRelatedMarker(lines[i]) || (afterRelated && !ResumesText(lines, i));
-            inComments |= IsCommentMarker(lines, i) && seen > TextBeforeComments;
-            seen += lines[i].IsProse ? lines[i].Weight : 0;
-            inList = Introduces(lines[i]) || (inList && lines[i] is { Kind: LineKind.Short, IsListItem: true });
-            sum += (afterRelated && lines[i].IsNumbered ? WorthOfShort : inList && !lines[i].IsProse ? 0 : Worth(lines, i)) * (lines[i].IsProse && (inComments || afterRelated) ? WorthOfComment : 1);
+            sum += worths[i];
             if (sum > best)
                 (best, run) = (sum, new LineRun(first, i));
         }
         return run;
     }
+
+    private static LineRun[] CutOff(IReadOnlyList<FlatLine> lines, ContentWords words, LineRun? run) =>
+        run is { } other && words.Share(string.Join(' ', Prose(lines, other))) >= LeastSharedByCutOff ? [other] : [];
+
+    /// <summary>Readers' comments, the foot of the page and other articles do not belong to it.</summary>
+    private static int EndBelow(IReadOnlyList<FlatLine> lines, int from)
+    {
+        var to = from;
+        while (to < lines.Count && to < from + MostLinesApart && lines[to].Role is not (PhraseRole.Comments or PhraseRole.Legal or PhraseRole.Related))
+            to++;
+        return to;
+    }
+
+    private static ContentWords Words(IReadOnlyList<FlatLine> lines, LineRun run)
+    {
+        var words = new ContentWords();
+        foreach (var text in Prose(lines, run))
+            words.Add(text);
+        return words;
+    }
+
+    private static IEnumerable<string> Prose(IReadOnlyList<FlatLine> lines, LineRun run) =>
+        lines.Skip(run.First).Take(run.Last - run.First + 1).Where(line => line.IsProse).Select(line => line.Text);
 
     /// <summary>Ends with a colon and is more than a label: a list follows.</summary>
     private static bool Introduces(FlatLine line) =>

@@ -51,7 +51,7 @@ internal static class FlatLineReader
             trimmed = trimmed[2..].TrimStart();
 
         var counts = LineCounts.Of(trimmed, functionWords);
-        var role = IsNavigation(trimmed) ? PhraseRole.Related : FlatVocabulary.RoleOf(trimmed, counts.Words);
+        var role = IsNavigation(trimmed) ? PhraseRole.Related : IsFileName(trimmed) ? PhraseRole.Credit : FlatVocabulary.RoleOf(trimmed, counts.Words);
         return new FlatLine
         {
             Text = trimmed.ToString(),
@@ -68,6 +68,12 @@ internal static class FlatLineReader
     /// <summary>Arrows lead to other pages: «← Previous», «Next »».</summary>
     private static bool IsNavigation(ReadOnlySpan<char> line) =>
         line.Length < LongestTime && (Arrows.Contains(line[0]) || Arrows.Contains(line[^1]) || line.StartsWith(">>") || (line[^1] == '»' && !line.Contains('«')));
+
+    /// <summary>The alternative text of a picture that nobody wrote: «echo-buds.jpg», «spot_img».</summary>
+    private static bool IsFileName(ReadOnlySpan<char> line) =>
+        line.Length < LongestTime && (line.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) || line.EndsWith(".png", StringComparison.OrdinalIgnoreCase)
+            || line.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) || line.EndsWith(".gif", StringComparison.OrdinalIgnoreCase)
+            || line.EndsWith(".webp", StringComparison.OrdinalIgnoreCase) || (line.Contains('_') && !line.Contains(' ')));
 
     private static bool IsNumbered(ReadOnlySpan<char> line)
     {

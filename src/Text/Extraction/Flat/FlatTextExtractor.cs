@@ -34,7 +34,7 @@ internal sealed class FlatTextExtractor(int longestText = FlatTextExtractor.Long
         var lines = FlatLineReader.Read(text, FunctionWords.Of(language));
         if (IndexFinder.Find(lines) is { Count: > 0 } items)
             return Index(items, language);
-        if (BodyFinder.Find(lines) is { } run && BodyCleaner.Clean(lines, run) is { Count: > 0 } body && body.Sum(line => line.Weight) >= LeastBody)
+        if (BodyCleaner.Clean(lines, BodyFinder.Find(lines)) is { Count: > 0 } body && body.Sum(line => line.Weight) >= LeastBody)
             return Single(FlatArticle.Read(lines, body, new AddressHints(url)), language);
         return new ExtractedDocument { Kind = DocumentKind.Empty, Articles = [], Reason = EmptyReason.Of(text, lines), Language = language };
     }
