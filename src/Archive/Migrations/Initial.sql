@@ -73,7 +73,15 @@ CREATE TABLE articles (
         || setweight(to_tsvector('french_unaccented', left(coalesce(lead, ''), 4000)), 'B')
         || setweight(to_tsvector('french_unaccented', left(text, 200000)), 'C')) STORED
 );
-CREATE INDEX articles_search    ON articles USING gin (search) WITH (fastupdate = off);
+-- The large columns; lz4 takes a fraction of the time that pglz does, in writing and in ranking.
+ALTER TABLE articles
+    ALTER COLUMN text        SET COMPRESSION lz4,
+    ALTER COLUMN annotations SET COMPRESSION lz4,
+    ALTER COLUMN search      SET COMPRESSION lz4;
+
+-- The list of pending entries makes writing cost a fifth of the processor time (2.6 s against 14.4 s for 16,000 press
+-- articles); it is kept to 1 MB because every search reads it through.
+CREATE INDEX articles_search    ON articles USING gin (search) WITH (fastupdate = on, gin_pending_list_limit = 1024);
 CREATE INDEX articles_published ON articles ((coalesce(published_at, '-infinity')) DESC, id DESC);
 CREATE INDEX articles_stored    ON articles (stored_at DESC, id DESC);
 CREATE INDEX articles_source    ON articles (source_id, stored_at DESC);
@@ -104,6 +112,7 @@ CREATE TABLE article_revisions (
     PRIMARY KEY (article_id, revision),
     UNIQUE (article_id, content_hash)
 );
+ALTER TABLE article_revisions ALTER COLUMN text SET COMPRESSION lz4;
 
 CREATE TABLE entities (
     id       text NOT NULL PRIMARY KEY,
