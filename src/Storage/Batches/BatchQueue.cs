@@ -60,10 +60,10 @@ internal sealed partial class BatchQueue<TItem, TResult>(
         {
             await WriteAsync(batch, stopping);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception) when (stopping.IsCancellationRequested)
         {
             batch.ForEach(pending => pending.Cancel());
-            throw;
+            stopping.ThrowIfCancellationRequested();
         }
         catch (Exception error) when (batch.Count == 1)
         {
