@@ -58,6 +58,6 @@ internal sealed class FolderLease : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    // Closing a pooled connection resets it, which gives the lock back.
+    // The lock ends with the session.
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 }
