@@ -12,9 +12,11 @@ namespace Vigie.Testing;
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
-    // The server stays until its input ends, which is when this process closes it or is no more.
+    // The server stays until its input ends, which is when this process closes it or is no more. A signal to the whole process
+    // group, such as Ctrl-C, must not keep the shell from cleaning up after that.
     private const string Script =
         """
+        trap '' INT TERM HUP
         data=$(mktemp -d "${TMPDIR:-/tmp}/vigie-postgres-XXXXXXXX") || exit 1
         trap 'rm -rf "$data"' EXIT
         "$0/initdb" --pgdata "$data" --username vigie --auth trust --encoding UTF8 --locale C.UTF-8 --no-sync >&2 || exit 1
