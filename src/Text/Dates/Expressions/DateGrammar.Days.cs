@@ -1,3 +1,5 @@
+using Vigie.Text.Tokens;
+
 namespace Vigie.Text.Dates.Expressions;
 
 /// <content>Days: «mercredi 22 mai», «les 14 et 15 mai 2017», «du 3 au 5 juin», «lundi dernier», «hier», «22/05/2024».</content>
@@ -15,7 +17,7 @@ internal sealed partial class DateGrammar
     }
 
     private (int Day, int Month, int Year, int End)? IsoOrder(int first) =>
-        Tokens[first + 1].Link == Vigie.Text.Tokens.TokenLink.Hyphen && Tokens[first + 2].Link == Vigie.Text.Tokens.TokenLink.Hyphen
+        Tokens[first + 1].Link == TokenLink.Hyphen && Tokens[first + 2].Link == TokenLink.Hyphen
         && YearAt(first) is > 0 and var year && Digits(first + 1, 1, 12) is > 0 and var month && Digits(first + 2, 1, 31) is > 0 and var day
             ? (day, month, year, first + 3)
             : null;
@@ -78,7 +80,7 @@ internal sealed partial class DateGrammar
         if (Digits(at, 1, 31) is > 0 and var number && Tokens[at].Length <= 2)
         {
             at++;
-            if (number == 1 && at < Tokens.Length && Tokens[at].Link == Vigie.Text.Tokens.TokenLink.Adjacent && IsAny(at, FrenchKeys.OrdinalEndings))
+            if (number == 1 && at < Tokens.Length && Tokens[at].Link == TokenLink.Adjacent && IsAny(at, FrenchKeys.OrdinalEndings))
                 at++;
             return number;
         }
@@ -100,9 +102,9 @@ internal sealed partial class DateGrammar
         {
             var at = last.End;
             if (!(Is(at, FrenchKeys.Et) || Is(at, FrenchKeys.Au) || IsMark(at, ',') || IsMark(at, '-') || IsMark(at, '–')
-                || (at < Tokens.Length && Tokens[at].Link == Vigie.Text.Tokens.TokenLink.Hyphen)))
+                || (at < Tokens.Length && Tokens[at].Link == TokenLink.Hyphen)))
                 return null;
-            if (Tokens[at].Link != Vigie.Text.Tokens.TokenLink.Hyphen || !Tokens[at].Kind.Equals(Vigie.Text.Tokens.TokenKind.Number))
+            if (Tokens[at].Link != TokenLink.Hyphen || Tokens[at].Kind != TokenKind.Number)
                 at++;
             if (Is(at, FrenchKeys.Le))
                 at++;
@@ -209,7 +211,7 @@ internal sealed partial class DateGrammar
     {
         var word = Word(first, out var end);
         if (word?.Day is { } distance)
-            return AnchorDay(distance.Anchor) is { } anchor
+            return AnchorDay(distance.Anchor) is { } anchor && !IsContinuedByHyphen(end)
                 ? WithTime(new DateReading
                 {
                     End = SkipPartOfDay(end),
@@ -243,6 +245,9 @@ internal sealed partial class DateGrammar
             Confidence = direction is null ? 0.85 : 0.9,
         });
     }
+
+    /// <summary>«ce soir» goes on in «ce soir-là», which is another one.</summary>
+    private bool IsContinuedByHyphen(int end) => end < Tokens.Length && Tokens[end].Link == TokenLink.Hyphen;
 
     private bool IsPluralOrHabit(int at) =>
         at > 0 && (IsAny(at - 1, FrenchKeys.Those) || Is(at - 1, FrenchKeys.Chaque) || Word(at - 1, out _) is { Number: > 0 });
@@ -279,8 +284,8 @@ internal sealed partial class DateGrammar
         return Is(at, ApresKey) && Is(at + 1, MidiKey) ? at + 2 : at;
     }
 
-    private static readonly ulong ApresKey = Vigie.Text.Tokens.WordKey.Of("après");
-    private static readonly ulong MidiKey = Vigie.Text.Tokens.WordKey.Of("midi");
+    private static readonly ulong ApresKey = WordKey.Of("après");
+    private static readonly ulong MidiKey = WordKey.Of("midi");
 
     /// <summary>«… à 14h30», «… à 8 heures».</summary>
     private DateReading WithTime(DateReading day)

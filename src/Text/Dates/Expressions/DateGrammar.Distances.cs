@@ -1,3 +1,5 @@
+using Vigie.Text.Tokens;
+
 namespace Vigie.Text.Dates.Expressions;
 
 /// <content>Distances, units, durations and recurrences: «il y a trois ans», «la semaine dernière», «pendant dix jours», «chaque lundi».</content>
@@ -39,10 +41,10 @@ internal sealed partial class DateGrammar
         return IsAny(at, FrenchKeys.Earlier) && (at > end || !IsFollowedByNoun(at + 1)) ? Shift(-amount, unit, at + 1, FromText) : null;
     }
 
-    private static readonly ulong AKey = Vigie.Text.Tokens.WordKey.Of("a");
+    private static readonly ulong AKey = WordKey.Of("a");
 
     /// <summary>«trois jours après le sommet» counts from the summit, which this grammar cannot date.</summary>
-    private bool IsFollowedByNoun(int at) => IsAny(at, FrenchKeys.OfWords) || (at < Tokens.Length && Tokens[at].IsWord && IsAny(at, FrenchKeys.These));
+    private bool IsFollowedByNoun(int at) => at < Tokens.Length && Tokens[at].IsWord;
 
     /// <summary>«dans trois jours», «dans les cinq prochaines années».</summary>
     private DateReading? Ahead(int at)
@@ -149,7 +151,7 @@ internal sealed partial class DateGrammar
             : null;
     }
 
-    private static readonly ulong CiKey = Vigie.Text.Tokens.WordKey.Of("ci");
+    private static readonly ulong CiKey = WordKey.Of("ci");
 
     private (PartialDate From, PartialDate? To)? Unit(TimeUnit unit, int step, string anchor)
     {

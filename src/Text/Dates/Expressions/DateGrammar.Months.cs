@@ -114,6 +114,8 @@ internal sealed partial class DateGrammar
                 Anchor = FromPublication,
                 Confidence = 0.93,
             };
+        if (word.Number > 0 && Tokens[at].Of(text.Text)[^1] != '.')
+            return null; // «sept» is a number unless it is abbreviated or has a year
         var nearest = NearestYear(month, 15, weekday: 0);
         return new DateReading
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Vigie.Text.Tokens;
 
 namespace Vigie.Text.Dates.Expressions;
@@ -46,6 +47,9 @@ internal sealed partial class DateGrammar(TokenizedText text, DateVocabulary wor
             return IsAny(first, FrenchKeys.BeforeAmount) && Since(bound, amount, unit, end) is { } span ? span with { First = first } : null;
         }
 
+        // «prolongé jusqu'au 30 juin»: the end lies ahead, whatever the tense of the verb.
+        if (bound == DateBound.Until)
+            _tense = Tense.Future;
         while (IsAny(core, FrenchKeys.Articles))
             core++;
         if (Unbounded(core, afterBound: true) is not { Kind: not (DateKind.Duration or DateKind.Recurring) } reading)
@@ -88,7 +92,7 @@ internal sealed partial class DateGrammar(TokenizedText text, DateVocabulary wor
 
     private bool Is(int at, ulong key) => at >= 0 && at < Tokens.Length && Tokens[at].IsWord && Tokens[at].Key == key;
 
-    private bool IsAny(int at, System.Collections.Frozen.FrozenSet<ulong> keys) =>
+    private bool IsAny(int at, FrozenSet<ulong> keys) =>
         at >= 0 && at < Tokens.Length && Tokens[at].IsWord && keys.Contains(Tokens[at].Key);
 
     private bool IsMark(int at, char mark) =>
