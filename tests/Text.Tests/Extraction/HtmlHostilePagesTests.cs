@@ -17,7 +17,7 @@ public sealed class HtmlHostilePagesTests
     public static TheoryData<string> Floods() => new()
     {
         "<div>", "<b>", "<p><b>", "<table><tr><td>", "<a href=x>", "<ul><li>", "<span class=\"comment\">x", "<font color=red>", "</div>",
-        "<section><article>", "<!--", "<script>", "<svg><g>", "<blockquote>", "<h1>x", "&amp;", "<br>", "<select><option>", "<form><input>",
+        "<section><article>", "<!--", "<!-->", "<script", "<script>", "<style>", "<svg><g>", "<blockquote>", "<h1>x", "&amp;", "<br>", "<select><option>", "<form><input>",
     };
 
     [Theory]

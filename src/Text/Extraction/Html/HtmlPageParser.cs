@@ -12,7 +12,7 @@ internal static class HtmlPageParser
     public static PageTree Parse(string html, AttributeVocabulary vocabulary)
     {
         var complete = html.Length <= MaxChars;
-        var bounded = TagFloodGuard.Limit(complete ? html : html[..MaxChars], ref complete);
+        var bounded = TagFloodGuard.Limit(ScriptRemover.Remove(complete ? html : html[..MaxChars]), ref complete);
         var document = Parse(bounded, ref complete);
         return new PageTreeBuilder(vocabulary).Build(document, complete);
     }
