@@ -29,7 +29,7 @@ internal sealed class DocumentReader(ArticleExtractor extractor)
         var isHtml = page.MediaType == "text/html";
         var decoded = TextDecoder.Decode(page.Content, page.Charset, isHtml);
         var found = isHtml
-            ? extractor.ExtractHtml(decoded.Text, page.Url)
+            ? extractor.ExtractHtml(decoded.Text, page.Url, page.CollectedAt)
             : extractor.ExtractText(decoded.Text, page.Url);
         var articles = found.Articles.Select((article, i) => Article(page, documentId, found, article, i)).ToList();
         return Collected(

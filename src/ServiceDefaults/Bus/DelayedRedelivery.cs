@@ -18,8 +18,8 @@ internal sealed class DelayedRedelivery(int[] delaySeconds) : IFilter<ExceptionR
     public static void Configure(IReceiveEndpointConfigurator endpoint, int[] delaySeconds) =>
         endpoint.ConfigureError(error =>
         {
+            // MassTransit's filter that publishes a Fault message is left out: nobody listens, and the error queue says it all.
             error.UseFilter(new DelayedRedelivery(delaySeconds));
-            error.UseFilter(new GenerateFaultFilter());
             error.UseFilter(new ErrorTransportFilter());
         });
 
