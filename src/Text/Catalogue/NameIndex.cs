@@ -75,7 +75,8 @@ internal sealed class NameIndex
         private static NameEntry Entry(CatalogEntity entity, NameKind kind, int words, uint capitals, AmbiguousName? support)
         {
             var isProgramme = entity.Type is EntityType.Initiative or EntityType.Event;
-            var anyCase = isProgramme && words >= 3;
+            // «nouvelles routes de la soie»; a shorter one where the catalogue itself writes it so: «corridor médian».
+            var anyCase = isProgramme && (words >= 3 || (words == 2 && capitals == 0));
             if (anyCase)
                 capitals = 0;
 
