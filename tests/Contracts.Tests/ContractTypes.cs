@@ -1,5 +1,3 @@
-using Vigie.Contracts;
-
 namespace Vigie.Contracts.Tests;
 
 /// <summary>The contracts as the assembly has them.</summary>
