@@ -12,7 +12,7 @@ internal static class BodyCleaner
     /// <summary>A text may end with a numbered list.</summary>
     private const int FewestNumbered = 3;
 
-    private const int LongestSubheading = 160;
+    private const int LongestSubheading = 160, FewestShouted = 7;
 
     public static List<FlatLine> Clean(IReadOnlyList<FlatLine> lines, IReadOnlyList<LineRun> runs) =>
         [.. runs.SelectMany(run => Clean(lines, run))];
@@ -42,7 +42,7 @@ internal static class BodyCleaner
                 case LineKind.Furniture:
                     afterRelated |= line.Role == PhraseRole.Related && line.Counts.Words <= 6;
                     break;
-                case LineKind.Short when !afterRelated && line.Weight <= LongestSubheading && line.Counts.Letters > 0:
+                case LineKind.Short when !afterRelated && !IsShouted(line) && line.Weight <= LongestSubheading && line.Counts.Letters > 0:
                     waiting.Add(line);
                     break;
             }
@@ -52,11 +52,14 @@ internal static class BodyCleaner
         return kept;
     }
 
+    /// <summary>A headline of another article, set in capitals between paragraphs; subheadings in capitals are shorter.</summary>
+    private static bool IsShouted(FlatLine line) => line.Counts.Words >= FewestShouted && line.Text.Any(char.IsUpper) && !line.Text.Any(char.IsLower);
+
     /// <summary>Many headlines of other articles are questions.</summary>
     private static bool IsQuestion(FlatLine line) => line.IsProse && line.Weight <= LongestSubheading && line.Text[^1] is '?' or '!';
 
     private static List<FlatLine> Subheadings(List<FlatLine> waiting, ContentWords words) =>
-        waiting.Count <= MostSubheadings || waiting.Count(line => line.IsNumbered) >= FewestNumbered || waiting.TrueForAll(line => line.IsListItem) || waiting.Average(line => words.Share(line.Text)) >= LeastShared
+        waiting.Count <= MostSubheadings || waiting.Count(line => line.IsNumbered) >= FewestNumbered || waiting.TrueForAll(line => line.IsListItem || line.BeginsLower || line.Text.EndsWith(':')) || waiting.Average(line => words.Share(line.Text)) >= LeastShared
             ? waiting
             : [];
 }

@@ -42,8 +42,20 @@ internal static class BodyFinder
 
         var words = Words(lines, main);
         var above = CutOff(lines, words, Best(lines, worths, Math.Max(0, main.First - MostLinesApart), main.First, LeastCutOff));
-        var below = CutOff(lines, words, Best(lines, worths, main.Last + 1, EndBelow(lines, main.Last + 1), LeastCutOff));
-        return [.. above, main, .. below];
+        return [.. above, main, .. Below(lines, worths, words, main.Last + 1)];
+    }
+
+    private static List<LineRun> Below(IReadOnlyList<FlatLine> lines, double[] worths, ContentWords words, int from)
+    {
+        var runs = new List<LineRun>();
+        var to = EndBelow(lines, from);
+        while (CutOff(lines, words, Best(lines, worths, from, to, LeastCutOff)) is [var run])
+        {
+            runs.Add(run);
+            from = run.Last + 1;
+            to = EndOfUnbroken(lines, from);
+        }
+        return runs;
     }
 
     private static double[] Worths(IReadOnlyList<FlatLine> lines)
@@ -56,7 +68,7 @@ internal static class BodyFinder
             var line = lines[i];
             afterRelated = IsRelatedMarker(line) || (afterRelated && !ResumesText(lines, i));
             inComments |= IsCommentMarker(lines, i) && seen > TextBeforeComments;
-            inList = Introduces(line) || (inList && line is { Kind: LineKind.Short, IsListItem: true });
+            inList = Introduces(line) || IsLabelOfList(lines, i) || (inList && line is { Kind: LineKind.Short, IsListItem: true });
             seen += line.IsProse ? line.Weight : 0;
             worths[i] = line.IsProse ? Worth(line) * (inComments || afterRelated ? WorthOfComment : 1)
                 : inList ? 0
@@ -95,6 +107,15 @@ internal static class BodyFinder
         return to;
     }
 
+    /// <summary>Further below only a text that short lines alone cut off still belongs to the article: a plan, a table of settings.</summary>
+    private static int EndOfUnbroken(IReadOnlyList<FlatLine> lines, int from)
+    {
+        var to = from;
+        while (to < lines.Count && to < from + MostLinesApart && lines[to].Kind != LineKind.Furniture)
+            to++;
+        return to;
+    }
+
     private static ContentWords Words(IReadOnlyList<FlatLine> lines, LineRun run)
     {
         var words = new ContentWords();
@@ -110,6 +131,9 @@ internal static class BodyFinder
     private static bool Introduces(FlatLine line) =>
         line.Kind is LineKind.Short or LineKind.Prose && line.Text.EndsWith(':') && line.Counts.Words >= FewestIntroducing;
 
+    private static bool IsLabelOfList(IReadOnlyList<FlatLine> lines, int at) =>
+        lines[at] is { Kind: LineKind.Short, IsListItem: false } && lines[at].Text.EndsWith(':') && at + 1 < lines.Count && lines[at + 1].IsListItem;
+
     /// <summary>Opens a list of other articles; a longer line of this kind names only one.</summary>
     private static bool IsRelatedMarker(FlatLine line) => line.Role == PhraseRole.Related && line.Counts.Words <= MostMarkerWords;
 
@@ -118,12 +142,12 @@ internal static class BodyFinder
         lines[at].Role == PhraseRole.Comments
         && !(at > 0 && at + 1 < lines.Count && lines[at - 1].Role == PhraseRole.Share && lines[at + 1].Role == PhraseRole.Share);
 
-    /// <summary>No teaser: long and of more than one sentence, or the second sentence in a row.</summary>
+    /// <summary>No teaser: no item of a list, long and of more than one sentence, or the second sentence in a row.</summary>
     private static bool ResumesText(IReadOnlyList<FlatLine> lines, int at) =>
         IsSentence(lines[at])
         && ((lines[at].Weight >= FullParagraph && lines[at].Counts.Sentences > 1) || IsSentence(lines[at - 1]));
 
-    private static bool IsSentence(FlatLine line) => line.IsProse && line.Counts.EndsSentence;
+    private static bool IsSentence(FlatLine line) => line is { IsProse: true, IsListItem: false } && line.Counts.EndsSentence;
 
     private static double Worth(IReadOnlyList<FlatLine> lines, int at) =>
         lines[at].Role == PhraseRole.Comments && !IsCommentMarker(lines, at) ? WorthOfShareBar : Worth(lines[at]);
@@ -135,6 +159,7 @@ internal static class BodyFinder
         LineKind.Prose => Math.Min(line.Weight, MostParagraphWeight)
             * (line.Counts.EndsSentence || line.Weight >= MostParagraphWeight / 4 ? 1 : WorthOfOpenSentence),
         LineKind.Short when line.IsNumbered => WorthOfNumbered,
+        LineKind.Short when line.BeginsLower => 0,
         LineKind.Short when line.Text.StartsWith("http", StringComparison.Ordinal) => 0,
         LineKind.Short => line.IsListItem ? -45 : WorthOfShort,
         LineKind.Time => -40,

@@ -45,5 +45,8 @@ internal sealed record FlatLine
     /// <summary>How much text it is, in Latin letters; a Han character counts for more.</summary>
     public int Weight => Counts.Weight;
 
+    /// <summary>Goes on in small letters, as entries of a list do in a text; headlines and menus begin with capitals.</summary>
+    public bool BeginsLower => Kind == LineKind.Short && Counts.Words > 1 && char.IsLower(Text[0]) && !char.IsUpper(Text[1]);
+
     public bool IsProse => Kind == LineKind.Prose;
 }

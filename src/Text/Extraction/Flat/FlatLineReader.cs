@@ -21,7 +21,7 @@ internal static class FlatLineReader
 
     private static readonly SearchValues<char> Arrows = SearchValues.Create("←→►▶◄◀‹›⟶⟵");
 
-    private const int SeveralSentences = 100;
+    private const int SeveralSentences = 100, ManySentences = 3, LongParagraph = 300;
 
     private const int SentenceWords = 5, OpenSentenceWords = 14, OpenSentenceWeight = 80;
 
@@ -41,6 +41,7 @@ internal static class FlatLineReader
             afterBlank = false;
         }
         RepeatedLines.Mark(lines);
+        NumberedSteps.Mark(lines);
         return lines;
     }
 
@@ -98,6 +99,9 @@ internal static class FlatLineReader
 
         // Several sentences on a line are prose in any language.
         if (counts is { Sentences: >= 2, EndsSentence: true, EndsOpen: false } && counts.Weight >= SeveralSentences && counts.Capitalized * 3 < counts.Words)
+            return true;
+
+        if (counts is { Sentences: >= ManySentences, Weight: >= LongParagraph } && counts.Capitalized * 3 < counts.Words)
             return true;
 
         var density = knowsWords ? (double)counts.FunctionWords / counts.Words : 1;

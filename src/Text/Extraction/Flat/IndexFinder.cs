@@ -46,7 +46,7 @@ internal static class IndexFinder
         int paragraphs = 0, weight = 0;
         foreach (var line in lines)
         {
-            if (line.Kind == LineKind.Short || (line.IsProse && IsTitle(line)))
+            if ((line.Kind == LineKind.Short && !line.IsNumbered) || (line.IsProse && IsTitle(line)))
                 (paragraphs, weight) = (0, 0);
             if (!line.IsProse || !line.Counts.EndsSentence || IsTitle(line))
                 continue;
