@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Vigie.Text.Rules;
 
 namespace Vigie.Text.Extraction.Flat;
@@ -8,7 +7,12 @@ internal static class AuthorNote
 {
     private const int NameLetters = 80;
 
-    private static readonly FrozenSet<string> Phrases = RuleTable.Read("flat/bios.tsv", 1).Select(row => row[0]).ToFrozenSet();
+    /// <summary>«is a senior politics reporter»: so many letters may stand before the occupation.</summary>
+    private const int LettersBetween = 40;
+
+    private const char Gap = '…';
+
+    private static readonly (string Verb, string? Occupation)[] Phrases = [.. RuleTable.Read("flat/bios.tsv", 1).Select(row => Phrase(row[0]))];
 
     private static readonly string[] FirstPerson = ["ich bin ", "mein name ist ", "je suis ", "je m'appelle ", "my name is ", "soy ", "sono "];
 
@@ -24,14 +28,20 @@ internal static class AuthorNote
             if (head.StartsWith(opener, StringComparison.Ordinal) && line.Text.Length > opener.Length && char.IsUpper(line.Text[opener.Length]))
                 return true;
         }
-        foreach (var phrase in Phrases)
+        foreach (var (verb, occupation) in Phrases)
         {
-            var at = head.IndexOf(phrase, StringComparison.Ordinal);
-            if (at > 0 && head[at - 1] == ' ' && IsName(line.Text.AsSpan(0, at)))
+            var at = head.IndexOf(verb, StringComparison.Ordinal);
+            if (at > 0 && head[at - 1] == ' ' && IsName(line.Text.AsSpan(0, at)) && (occupation is null || IsSoon(occupation, line.Text.AsSpan(at + verb.Length))))
                 return true;
         }
         return false;
     }
+
+    private static (string Verb, string? Occupation) Phrase(string phrase) =>
+        phrase.IndexOf(Gap) is > 0 and var gap ? ($"{phrase[..gap].TrimEnd()} ", $" {phrase[(gap + 1)..].Trim()}") : (phrase, null);
+
+    private static bool IsSoon(string occupation, ReadOnlySpan<char> rest) =>
+        LetterFold.Fold(rest[..Math.Min(rest.Length, LettersBetween)]).Contains(occupation, StringComparison.Ordinal);
 
     private static bool IsName(ReadOnlySpan<char> text)
     {

@@ -68,7 +68,7 @@ internal static class FlatLineReader
 
     /// <summary>Arrows lead to other pages: «← Previous», «Next »».</summary>
     private static bool IsNavigation(ReadOnlySpan<char> line) =>
-        line.Length < LongestTime && (Arrows.Contains(line[0]) || Arrows.Contains(line[^1]) || line.StartsWith(">>") || (line[^1] == '»' && !line.Contains('«')));
+        line.Length < LongestTime && (Arrows.Contains(line[0]) || Arrows.Contains(line[^1]) || line.StartsWith(">>") || line.EndsWith(" >") || (line[^1] == '»' && !line.Contains('«')));
 
     /// <summary>The alternative text of a picture that nobody wrote: «echo-buds.jpg», «spot_img».</summary>
     private static bool IsFileName(ReadOnlySpan<char> line) =>

@@ -22,10 +22,9 @@ internal static class RepeatedLines
             copies[line.Text] = (count + 1, first, line.Index);
         }
 
-        var furniture = FurnitureAbove(lines);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Text.Length >= Shortest && copies[lines[i].Text] is var line && IsElsewhere(line, lines[i]) && !IsPattern(line, furniture))
+            if (lines[i].Text.Length >= Shortest && IsElsewhere(copies[lines[i].Text], lines[i]))
                 lines[i] = lines[i] with { IsRepeated = true };
             for (var next = i + 1; next <= Math.Min(i + Near, lines.Count - 1); next++)
             {
@@ -39,18 +38,6 @@ internal static class RepeatedLines
 
     private static bool IsElsewhere((int Count, int First, int Last) copies, FlatLine line) =>
         line.Counts.Letters > 0 && ((copies.Count > MostCopies && IsLong(line)) || (line.IsProse && copies.Last - copies.First > Far));
-
-    /// <summary>What comes back in a text that nothing interrupts is its own: a plan for every day, a form for every entry.</summary>
-    private static bool IsPattern((int Count, int First, int Last) copies, int[] furniture) =>
-        copies.Count > MostCopies && furniture[copies.First] == furniture[copies.Last] && copies.Last - copies.First >= Near * (copies.Count - 1);
-
-    private static int[] FurnitureAbove(List<FlatLine> lines)
-    {
-        var above = new int[lines.Count];
-        for (var i = 1; i < lines.Count; i++)
-            above[i] = above[i - 1] + (lines[i - 1].Kind == LineKind.Furniture ? 1 : 0);
-        return above;
-    }
 
     private static bool IsLong(FlatLine line) =>
         line.Text.Length >= Shortest && line.Counts.Letters > 0 && (line.Counts.Sentences == 1 || line.Text.Length < Paragraph);
