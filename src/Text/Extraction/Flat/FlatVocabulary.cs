@@ -10,7 +10,7 @@ internal static class FlatVocabulary
     /// <summary>Longest line that is looked at, in characters; cookie banners are sentences.</summary>
     private const int LongestLine = 600;
 
-    private const int TokensOfCredit = 12;
+    private const int TokensOfCredit = 12, LongestPlace = 40;
 
     /// <summary>Most words of a phrase.</summary>
     private const int LongestPhrase = 6;
@@ -41,7 +41,7 @@ internal static class FlatVocabulary
             return PhraseRole.None;
 
         normal = normal[..length];
-        if (Find(normal.TrimEnd(" :/"), "line") is var whole and not PhraseRole.None)
+        if (Find(normal.TrimEnd(" :/("), "line") is var whole and not PhraseRole.None)
             return whole;
         if (IsCommenter(line, normal, ends[..tokens]))
             return PhraseRole.Comments;
@@ -53,8 +53,12 @@ internal static class FlatVocabulary
             if (numbers > 0 && words <= 10 && Find(start, "counted") is var counted and not PhraseRole.None)
                 return counted;
         }
-        return Inside(normal, ends[..tokens], words);
+        return HasDateline(line) ? PhraseRole.None : Inside(normal, ends[..tokens], words);
     }
+
+    /// <summary>«LYON (AFP) — The …»: the agency stands before the first sentence, not below a picture.</summary>
+    private static bool HasDateline(ReadOnlySpan<char> line) =>
+        line.Length > LongestPlace * 2 && line[..LongestPlace].IndexOf(')') is > 0 and var close && line[(close + 1)..].TrimStart() is ['—' or '–' or '-', ..];
 
     /// <summary>«margoadams says:», «Anna schreibt: 12. Mai», a name and a verb before a colon with nothing or a date behind it.</summary>
     private static bool IsCommenter(ReadOnlySpan<char> line, ReadOnlySpan<char> normal, ReadOnlySpan<int> ends)
@@ -127,7 +131,7 @@ internal static class FlatVocabulary
         return normal[..Normalize(phrase, normal, ends).Length].ToString();
     }
 
-    /// <summary>Folded words and the signs <c>: / ©</c>, separated by one space, without numbers; ends of the tokens in <paramref name="ends"/>.</summary>
+    /// <summary>Folded words and the signs <c>: / © (</c>, separated by one space, without numbers; ends of the tokens in <paramref name="ends"/>.</summary>
     private static (int Length, int Tokens, int Numbers) Normalize(ReadOnlySpan<char> line, Span<char> normal, Span<int> ends)
     {
         int length = 0, tokens = 0, numbers = 0;
@@ -141,7 +145,7 @@ internal static class FlatVocabulary
                     i++;
                 continue;
             }
-            if (!char.IsLetter(c) && c is not (':' or '/' or '©'))
+            if (!char.IsLetter(c) && c is not (':' or '/' or '©' or '('))
             {
                 i++;
                 continue;
