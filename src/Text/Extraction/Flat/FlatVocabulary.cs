@@ -26,7 +26,7 @@ internal static class FlatVocabulary
     // Most words begin no phrase at all.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords = BeginningsOf(where => where is "start" or "counted");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWordsInside = BeginningsOf(where => where is "in");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWordsInside = BeginningsOf(where => where is "in" or "last");
 
     /// <summary>The role of a line; <see cref="PhraseRole.None"/> for one that could be part of an article.</summary>
     public static PhraseRole RoleOf(ReadOnlySpan<char> line, int words)
@@ -53,7 +53,7 @@ internal static class FlatVocabulary
             if (numbers > 0 && words <= 10 && Find(start, "counted") is var counted and not PhraseRole.None)
                 return counted;
         }
-        return HasDateline(line) ? PhraseRole.None : Inside(normal, ends[..tokens], words);
+        return HasDateline(line) ? PhraseRole.None : Inside(normal, ends[..tokens], words, endsWithWord: char.IsLetter(line[^1]));
     }
 
     /// <summary>«LYON (AFP) — The …»: the agency stands before the first sentence, not below a picture.</summary>
@@ -75,19 +75,21 @@ internal static class FlatVocabulary
     }
 
     /// <summary>What a short line says anywhere, or a longer one at its end, where the credit of a picture stands.</summary>
-    private static PhraseRole Inside(ReadOnlySpan<char> normal, ReadOnlySpan<int> ends, int words)
+    private static PhraseRole Inside(ReadOnlySpan<char> normal, ReadOnlySpan<int> ends, int words, bool endsWithWord)
     {
         for (var first = 0; first < ends.Length; first++)
         {
             var from = first == 0 ? 0 : ends[first - 1] + 1;
             if (!MayStandInside(normal[from..ends[first]]))
                 continue;
-            for (var last = first; last < Math.Min(ends.Length, first + 4); last++)
+            for (var end = first; end < Math.Min(ends.Length, first + 4); end++)
             {
-                if (Find(normal[from..ends[last]], "in") is var role and not PhraseRole.None
+                if (Find(normal[from..ends[end]], "in") is var role and not PhraseRole.None
                     && (role == PhraseRole.Legal || words <= LongestAfterStart(role) || first >= ends.Length - TokensOfCredit))
                     return role;
             }
+            if (first > 0 && first == ends.Length - 1 && endsWithWord && words <= LongestAfterStart(PhraseRole.Credit) && Find(normal[from..ends[first]], "last") is var last and not PhraseRole.None)
+                return last;
         }
         return PhraseRole.None;
     }
