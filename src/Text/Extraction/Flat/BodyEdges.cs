@@ -13,7 +13,7 @@ internal static class BodyEdges
 
     private const double LeastSharedByRest = 0.4;
 
-    private const int MostLinesToRest = 8;
+    private const int MostLinesToRest = 8, MostNameWords = 4;
 
     private const int MostLinesToStandfirst = 25, StandfirstWords = 9, StandfirstWeight = 60;
 
@@ -21,7 +21,7 @@ internal static class BodyEdges
     public static void TrimEnd(IReadOnlyList<FlatLine> lines, List<FlatLine> body)
     {
         var total = body.Sum(line => line.Weight);
-        var note = body.FindLastIndex(AuthorNote.Is);
+        var note = body.FindLastIndex(line => AuthorNote.Is(line) || IsBelowAuthor(lines, line, body[0].Index));
         if (note > 0 && WeightFrom(body, note) < total * MostLost)
             body.RemoveRange(note, body.Count - note);
 
@@ -73,6 +73,19 @@ internal static class BodyEdges
                 standfirst.Add(line);
         }
         body.InsertRange(0, standfirst);
+    }
+
+    /// <summary>In the box about the author the name of the byline comes back, with a text below it.</summary>
+    private static bool IsBelowAuthor(IReadOnlyList<FlatLine> lines, FlatLine line, int first)
+    {
+        if (line.Index <= first || lines[line.Index - 1] is not { Kind: LineKind.Short, Counts.Words: >= 2 and <= MostNameWords } name || name.Counts.Capitalized < name.Counts.Words)
+            return false;
+        for (var i = Math.Max(0, first - MostLinesToStandfirst); i < first; i++)
+        {
+            if (lines[i].Counts.Words <= MostNameWords * 2 && lines[i].Text.Contains(name.Text, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     private static bool CanBeStandfirst(FlatLine line) => !line.IsRepeated && !line.Counts.EndsOpen
