@@ -12,6 +12,9 @@ public sealed record ExtractedArticle
     /// <summary>The body: one line per paragraph, heading, list item or quotation, separated by a line feed.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What each line of <see cref="Text"/> is, in order; empty for flattened text, where no markup tells.</summary>
+    public IReadOnlyList<LineKind> LineKinds { get; init; } = [];
+
     /// <summary>Bylines without «par» and functions; empty when none is stated.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
 

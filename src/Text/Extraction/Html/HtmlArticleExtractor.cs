@@ -22,10 +22,14 @@ internal sealed class HtmlArticleExtractor(AttributeVocabulary vocabulary)
         var index = new IndexReader(address, language);
         var items = ClaimsArticle(metadata) ? [] : ReadItems(page, titleBlock, index);
         var content = MainContentFinder.Find(page, titleBlock);
-        var text = DeclaredBody.Complete(metadata, content);
+        var lines = DeclaredBody.Complete(metadata, content);
 
         if (items.Count > 0 && index.Outweighs(content))
             return document with { Kind = DocumentKind.Index, Articles = items };
+        var isTeaser = lines.Sum(line => line.Text.Length + 1) <= MinArticleChars && ClaimsArticle(metadata);
+        if (isTeaser && LeadFinder.Declared(metadata) is { } declared)
+            lines = [new ArticleLine(declared, LineKind.Paragraph)];
+        var text = string.Join('\n', lines.Select(line => line.Text));
         if (text.Length < MinArticleChars)
             return document with { Reason = ReasonFor(tree, page) };
 
@@ -36,6 +40,7 @@ internal sealed class HtmlArticleExtractor(AttributeVocabulary vocabulary)
             Title = title,
             Lead = LeadFinder.Find(metadata, content),
             Text = text,
+            LineKinds = [.. lines.Select(line => line.Kind)],
             Authors = AuthorFinder.Find(metadata, page),
             Url = canonical,
             Published = published,
@@ -47,7 +52,7 @@ internal sealed class HtmlArticleExtractor(AttributeVocabulary vocabulary)
             Tags = DeclaredFields.Tags(metadata),
             ImageUrl = DeclaredFields.Image(metadata, address),
             IsAccessibleForFree = DeclaredFields.IsAccessibleForFree(metadata),
-            Partial = IsCutOff(text) || (DeclaredFields.IsAccessibleForFree(metadata) == false && HasPaywall(page)),
+            Partial = isTeaser || IsCutOff(text) || (DeclaredFields.IsAccessibleForFree(metadata) == false && HasPaywall(page)),
         };
         return document with { Kind = DocumentKind.Article, Articles = [article] };
     }

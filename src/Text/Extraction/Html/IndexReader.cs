@@ -83,6 +83,7 @@ internal sealed class IndexReader(Uri? address, string? language)
         Title = headline.Text,
         Lead = _teaser[0].Text,
         Text = string.Join('\n', _teaser.Select(line => line.Text)),
+        LineKinds = [.. _teaser.SelectMany(ArticleLine.Of).Select(line => line.Kind)],
         Authors = [],
         Url = PageAddress.Resolve(headline.Link, address),
         Published = _published,

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Vigie.Text.Extraction.Html;
 
 /// <summary>What was chosen as the article of a page.</summary>
@@ -16,19 +14,20 @@ internal sealed record MainContent(IReadOnlyList<Block> Blocks, PageNode? Contai
     public int Chars => Blocks.Sum(block => block.Chars);
 
     /// <summary>A line for each block; the short cells of a table row share one.</summary>
-    public string Text
+    public IReadOnlyList<ArticleLine> Lines
     {
         get
         {
-            var text = new StringBuilder();
+            var lines = new List<ArticleLine>(Blocks.Count);
             for (var i = 0; i < Blocks.Count; i++)
             {
-                if (i > 0)
-                    text.Append(IsSameRow(Blocks[i - 1], Blocks[i]) ? " | " : "\n");
-                text.Append(Blocks[i].Text);
+                if (i > 0 && IsSameRow(Blocks[i - 1], Blocks[i]))
+                    lines[^1] = lines[^1] with { Text = lines[^1].Text + " | " + Blocks[i].Text };
+                else
+                    lines.AddRange(ArticleLine.Of(Blocks[i]));
             }
 
-            return text.ToString();
+            return lines;
         }
     }
 

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using Vigie.Text.Dates;
 
 namespace Vigie.Text.Extraction.Html.Metadata;
 
 /// <summary>Finds when a page says that it was published and changed, the most explicit statement first.</summary>
-internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block? title, MainContent content, DatePlausibility plausibility)
+internal sealed partial class DateFinder(PageMetadata metadata, PageReading page, Block? title, MainContent content, DatePlausibility plausibility)
 {
     private const int MaxLineChars = 200;
 
@@ -32,7 +34,7 @@ internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block?
             ?? FromElements("datepublished", "datecreated") ?? First(Others("datePublished"));
         var published = declared is null
             ? Undeclared(inAddress, visible)
-            : InLocalTime(declared, inAddress, visible);
+            : AsShown(InLocalTime(declared, url, inAddress, visible), visible);
         var modified = First(metadata.Article?.Strings("dateModified")) ?? FromMetas(ModifiedNames)
             ?? FromElements("datemodified") ?? visible.Modified;
         return (published, modified);
@@ -46,6 +48,12 @@ internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block?
             return timed is not null && timed.Value.StartsWith(inAddress.Value, StringComparison.Ordinal) ? timed : inAddress;
         return timed ?? visible.Published;
     }
+
+    // An article that was published anew keeps the first date in its metadata and shows readers the later one.
+    private static VagueDate AsShown(VagueDate declared, VisibleDates visible) =>
+        TryDay(declared, out var day) && visible.Own is { } own && TryDay(own, out var shown) && shown > day && !visible.State(day)
+            ? own
+            : declared;
 
     private IEnumerable<string> Others(string property) =>
         metadata.Objects.SelectMany(item => item.Strings(property));
@@ -73,7 +81,8 @@ internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block?
         foreach (var node in page.Tree.Nodes)
         {
             if (node.Element?.GetAttribute("itemprop") is { } property && properties.Contains(property.Trim().ToLowerInvariant())
-                && Read(node.Element.GetAttribute("content") ?? node.Element.GetAttribute("datetime") ?? page.TextOf(node, MaxLineChars)) is { } date)
+                && (Read(node.Element.GetAttribute("content") ?? node.Element.GetAttribute("datetime") ?? node.Element.GetAttribute("title"))
+                    ?? Read(page.TextOf(node, MaxLineChars))) is { } date)
             {
                 return date;
             }
@@ -87,9 +96,7 @@ internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block?
         VagueDate? found = null;
         foreach (var node in page.Tree.Nodes)
         {
-            if (node.Tag != HtmlTag.Time || node.Dropped || node.Element is null)
-                continue;
-            if (Read(node.Element.GetAttribute("datetime") ?? page.TextOf(node, MaxLineChars)) is not { } date)
+            if (node.Dropped || node.Element is null || Timed(node, node.Element) is not { } date)
                 continue;
             if (title is null || node.Index > title.First || node.Element.HasAttribute("pubdate"))
                 return date;
@@ -99,30 +106,32 @@ internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block?
         return found;
     }
 
-    // Addresses of newspapers often hold the day: /2024/05/22/, /2024-05-22-, /20240522.
+    // Before there were time elements, the title of an «abbr» named for the date held the machine's way of writing it.
+    private VagueDate? Timed(PageNode node, IElement element) => node.Tag == HtmlTag.Time
+        ? Read(element.GetAttribute("datetime") ?? page.TextOf(node, MaxLineChars))
+        : element.LocalName == "abbr" && node.Marks.HasFlag(NodeMarks.Date) ? Read(element.GetAttribute("title")) : null;
+
     private VagueDate? FromUrl(string? url)
     {
-        if (url is null || !Uri.TryCreate(url, UriKind.Absolute, out var address))
+        if (PageAddress.Parse(url) is not { } address)
             return null;
 
-        var path = address.AbsolutePath.AsSpan();
-        for (var i = 0; i + 10 <= path.Length; i++)
+        foreach (var match in DayInPath().EnumerateMatches(address.AbsolutePath))
         {
-            if (path[i] is '1' or '2' && (i == 0 || !char.IsAsciiDigit(path[i - 1])) && path[i + 4] is '/' or '-' or '_'
-                && path[i + 7] == path[i + 4] && (i + 10 == path.Length || !char.IsAsciiDigit(path[i + 10])))
-            {
-                Span<char> iso = [.. path.Slice(i, 4), '-', .. path.Slice(i + 5, 2), '-', .. path.Slice(i + 8, 2)];
-                if (Read(iso) is { } date)
-                    return date;
-            }
+            var digits = address.AbsolutePath.AsSpan(match.Index, match.Length);
+            Span<char> iso = digits.Length == 8
+                ? [.. digits[..4], '-', .. digits.Slice(4, 2), '-', .. digits[6..]]
+                : [.. digits[..4], '-', .. digits.Slice(5, 2), '-', .. digits[8..]];
+            if (Read(iso) is { } date)
+                return date;
         }
 
         return null;
     }
 
     // A time in UTC may fall on the day before or after the one that readers saw: an element with the same time and a
-    // zone, the address and the visible text tell.
-    private VagueDate InLocalTime(VagueDate stated, VagueDate? inAddress, VisibleDates visible)
+    // zone, the address and the visible text tell, in the end the country.
+    private VagueDate InLocalTime(VagueDate stated, string? url, VagueDate? inAddress, VisibleDates visible)
     {
         if (stated.Precision != DatePrecision.Minute || !IsUtc(stated.Value) || !TryDay(stated, out var day))
             return stated;
@@ -139,7 +148,9 @@ internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block?
                 return new VagueDate(neighbour.ToString("yyyy-MM-dd"), DatePrecision.Day);
         }
 
-        return stated;
+        return CountryTime.DayOf(stated.Value, [url, metadata.Canonical, metadata.Meta("og:url")]) is { } there && there != day
+            ? new VagueDate(there.ToString("yyyy-MM-dd"), DatePrecision.Day)
+            : stated;
     }
 
     private VagueDate? SameInstant(VagueDate stated)
@@ -170,4 +181,8 @@ internal sealed class DateFinder(PageMetadata metadata, PageReading page, Block?
 
     private VagueDate? Read(ReadOnlySpan<char> statement) =>
         StatedDateParser.Parse(statement) is { } date && plausibility.Accepts(date, statement) ? date : null;
+
+    // Addresses of newspapers often hold the day: /2024/05/22/, /2024-05-22-, -20240522.html.
+    [GeneratedRegex(@"(?<![0-9])(19|20)[0-9]{2}(?<separator>[/_-]?)(0[1-9]|1[0-2])\k<separator>(0[1-9]|[12][0-9]|3[01])(?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex DayInPath();
 }

@@ -10,15 +10,15 @@ internal static class DeclaredBody
     private const int MinFactor = 3;
 
     /// <summary>The visible text, or the declared one when that is several times as long.</summary>
-    public static string Complete(PageMetadata metadata, MainContent visible)
+    public static IReadOnlyList<ArticleLine> Complete(PageMetadata metadata, MainContent visible)
     {
         if (metadata.Article?.String("articleBody") is not { } declared)
-            return visible.Text;
+            return visible.Lines;
 
         var lines = declared.Split('\n').Select(LineBuilder.Clean).Where(line => line.Length > 0).ToList();
         var chars = lines.Sum(line => line.Length);
         return chars >= MinChars && chars > visible.Chars * MinFactor && !declared.Contains("</", StringComparison.Ordinal)
-            ? string.Join('\n', lines)
-            : visible.Text;
+            ? [.. lines.Select(line => new ArticleLine(line, LineKind.Paragraph))]
+            : visible.Lines;
     }
 }

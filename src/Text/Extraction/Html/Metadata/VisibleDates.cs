@@ -10,6 +10,11 @@ internal sealed class VisibleDates
     private const int OpeningChars = 60;
     private const double MinScore = -1;
     private const double SureScore = 2;
+    private const double OwnScore = 5;
+    private const int MaxRoleChars = 20;
+    private const int MaxWordsToRole = 2;
+    private const int MaxNodesInLine = 40;
+    private const int MaxWrappers = 4;
 
     private readonly HashSet<Block> _article;
     private readonly DatePlausibility _plausibility;
@@ -41,6 +46,12 @@ internal sealed class VisibleDates
         return _found.Exists(found => found.Score >= SureScore && found.Date.Value.StartsWith(iso, StringComparison.Ordinal));
     }
 
+    /// <summary>
+    /// The date that stands beside the headline in an element of its own, without a word on what happened then; null
+    /// when there is none.
+    /// </summary>
+    public VagueDate? Own => Best(DateRole.Unknown, OwnScore);
+
     private VagueDate? Best(DateRole role, double minScore)
     {
         VagueDate? best = null;
@@ -57,26 +68,60 @@ internal sealed class VisibleDates
     private void Read(PageReading page, Block block, int distance)
     {
         var isLong = block.Text.Length > MaxLineChars;
-        foreach (var stated in StatedDateParser.FindAll(isLong ? block.Text.AsSpan(0, OpeningChars) : block.Text))
+        var line = isLong ? block.Text.AsSpan(0, OpeningChars) : block.Text;
+        var dates = StatedDateParser.FindAll(line);
+        for (var j = 0; j < dates.Count; j++)
         {
-            if (!TellsOfEvents(block, stated) && IsPossible(block, stated))
-                _found.Add((stated.Date, stated.Role, Score(page, block, stated, distance)));
+            var stated = j == dates.Count - 1 ? WithRoleBehind(dates[j], line) : dates[j];
+            var isMarked = IsMarked(page, block, stated);
+            if (!TellsOfEvents(block, stated, isMarked) && IsPossible(block, stated))
+                _found.Add((stated.Date, stated.Role, Score(page, block, stated, distance, isMarked)));
         }
     }
 
     // A sentence of the article dates what it tells, unless its element or a word says otherwise.
-    private bool TellsOfEvents(Block block, StatedDate stated) => block.IsSentence && stated.Span.Start > 1 && _article.Contains(block)
-        && stated.Role == DateRole.Unknown && !IsMarked(block.Node) && !block.Node.Marks.HasFlag(NodeMarks.Meta);
+    private bool TellsOfEvents(Block block, StatedDate stated, bool isMarked) => block.IsSentence && stated.Span.Start > 1
+        && _article.Contains(block) && stated.Role == DateRole.Unknown && !isMarked && !block.Node.Marks.HasFlag(NodeMarks.Meta);
+
+    // Germanic languages say last what happened: «wurde am 3. Mai 2010 um 10:00 Uhr veröffentlicht».
+    private static StatedDate WithRoleBehind(StatedDate stated, ReadOnlySpan<char> line)
+    {
+        if (stated.Role != DateRole.Unknown)
+            return stated;
+
+        Span<char> word = stackalloc char[MaxRoleChars];
+        var rest = line[stated.Span.End..];
+        for (var words = 0; words < MaxWordsToRole; words++)
+        {
+            var start = rest.IndexOfAnyExcept(' ', ',');
+            if (start < 0 || !char.IsLetter(rest[start]))
+                break;
+
+            var length = 0;
+            while (start + length < rest.Length && char.IsLetter(rest[start + length]))
+                length++;
+            if (length <= MaxRoleChars)
+            {
+                LetterFold.Fold(rest.Slice(start, length), word);
+                if (StatedDateWords.Roles.TryGetValue(word[..length], out var role))
+                    return stated with { Role = role };
+            }
+
+            rest = rest[(start + length)..];
+        }
+
+        return stated;
+    }
 
     // Only statements that say when the page was written are worth refusing.
     private bool IsPossible(Block block, StatedDate stated) =>
         _plausibility.Accepts(stated.Date, stated.Role == DateRole.Unknown ? [] : stated.Span.Of(block.Text));
 
-    private static double Score(PageReading page, Block block, StatedDate stated, int distance)
+    private static double Score(PageReading page, Block block, StatedDate stated, int distance, bool isMarked)
     {
         var score = stated.Date.Precision is DatePrecision.Day or DatePrecision.Minute ? 0.5 : stated.Date.Precision == DatePrecision.Partial ? -0.5 : -2.5;
         score += stated.Role == DateRole.Unknown ? 0 : 3;
-        score += IsMarked(block.Node) ? 2 : 0;
+        score += isMarked ? 2 : 0;
         score += block.Node.Marks.HasFlag(NodeMarks.Meta) ? 1 : 0;
         score += block.Chars <= 60 ? 1 : 0;
         score += stated.Span.Start <= 1 ? 1 : 0;
@@ -87,8 +132,25 @@ internal sealed class VisibleDates
         return score - (block.Kind is BlockKind.Caption or BlockKind.Heading ? 1 : 0);
     }
 
-    private static bool IsMarked(PageNode node) =>
-        node.Marks.HasFlag(NodeMarks.Date) || node.Parent is { } parent && parent.Marks.HasFlag(NodeMarks.Date);
+    // The block's element is named for dates, or one inside the block that holds the date.
+    private static bool IsMarked(PageReading page, Block block, StatedDate stated)
+    {
+        if (IsForDates(block.Node) || (block.Node.Parent is { } parent && IsForDates(parent)))
+            return true;
+
+        var shown = stated.Span.Of(block.Text);
+        var end = Math.Min(block.Node.End, block.First + MaxNodesInLine);
+        for (var i = Math.Max(block.Node.Index + 1, block.First - MaxWrappers); i < end; i++)
+        {
+            var node = page.Tree.Nodes[i];
+            if (IsForDates(node) && page.TextOf(node, MaxLineChars).AsSpan().Contains(shown, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsForDates(PageNode node) => node.Marks.HasFlag(NodeMarks.Date);
 
     private static int IndexOf(IReadOnlyList<Block> blocks, Block block)
     {
