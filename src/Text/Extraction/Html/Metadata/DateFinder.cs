@@ -32,11 +32,11 @@ internal sealed partial class DateFinder(PageMetadata metadata, PageReading page
         var inAddress = FromUrl(url) ?? FromUrl(metadata.Canonical) ?? FromUrl(metadata.Meta("og:url"));
         var declared = First(metadata.Article?.Strings("datePublished")) ?? FromMetas(PublishedNames)
             ?? FromElements("datepublished", "datecreated") ?? First(Others("datePublished"));
-        var published = declared is null
-            ? Undeclared(inAddress, visible)
-            : AsShown(InLocalTime(declared, url, inAddress, visible), visible);
         var modified = First(metadata.Article?.Strings("dateModified")) ?? FromMetas(ModifiedNames)
             ?? FromElements("datemodified") ?? visible.Modified;
+        var published = declared is null
+            ? Undeclared(inAddress, visible)
+            : AsShown(InLocalTime(declared, url, inAddress, visible), modified, visible);
         return (published, modified);
     }
 
@@ -49,9 +49,11 @@ internal sealed partial class DateFinder(PageMetadata metadata, PageReading page
         return timed ?? visible.Published;
     }
 
-    // An article that was published anew keeps the first date in its metadata and shows readers the later one.
-    private static VagueDate AsShown(VagueDate declared, VisibleDates visible) =>
+    // An article that was published anew keeps the first date in its metadata and shows readers the later one, which is
+    // its last change; any other day beside the headline may be that of the visit.
+    private static VagueDate AsShown(VagueDate declared, VagueDate? modified, VisibleDates visible) =>
         TryDay(declared, out var day) && visible.Own is { } own && TryDay(own, out var shown) && shown > day && !visible.State(day)
+        && modified is not null && TryDay(modified, out var changed) && changed == shown
             ? own
             : declared;
 
