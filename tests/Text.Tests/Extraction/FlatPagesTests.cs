@@ -77,4 +77,18 @@ public sealed class FlatPagesTests
     private static List<string> Lines(ExtractedDocument document) => [.. document.Kind == DocumentKind.Index
         ? document.Articles.SelectMany(item => item.Text.Split('\n').Prepend("# " + item.Title))
         : document.Articles.SelectMany(article => article.Text.Split('\n'))];
+
+    [Fact]
+    public void Blanks_that_flattening_left_side_by_side_become_one()
+    {
+        var page = "Chine – Russie : un sommet annoncé à\u00A0 Pékin\n\n"
+            + "Le président russe est attendu  à Pékin au printemps pour un sommet, a annoncé mardi le ministère des Affaires étrangères.\n\n"
+            + "Les deux pays doivent y signer plusieurs accords\u00A0: le commerce et le transport en seront les premiers sujets, dit le communiqué.\n";
+
+        var article = Assert.Single(Extractor.ExtractText(page, null).Articles);
+
+        Assert.Equal("Chine – Russie : un sommet annoncé à Pékin", article.Title);
+        Assert.Contains("est attendu à Pékin", article.Text, StringComparison.Ordinal);
+        Assert.Contains("accords\u00A0: le commerce", article.Text, StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Vigie.Text.Dates;
 using Vigie.Text.Language;
 
@@ -55,7 +56,7 @@ internal static class FlatLineReader
         var role = IsNavigation(trimmed) ? PhraseRole.Related : IsFileName(trimmed) ? PhraseRole.Credit : FlatVocabulary.RoleOf(trimmed, counts.Words);
         return new FlatLine
         {
-            Text = trimmed.ToString(),
+            Text = WithSingleSpaces(trimmed),
             Index = index,
             Role = role,
             Kind = role != PhraseRole.None ? LineKind.Furniture : Kind(trimmed, counts, functionWords is not null),
@@ -64,6 +65,21 @@ internal static class FlatLineReader
             IsNumbered = IsNumbered(trimmed),
             AfterBlank = afterBlank,
         };
+    }
+
+    /// <summary>Flattening leaves the blanks of two elements side by side; a lone no-break space belongs to French punctuation.</summary>
+    private static string WithSingleSpaces(ReadOnlySpan<char> line)
+    {
+        var text = new StringBuilder(line.Length);
+        for (var i = 0; i < line.Length; i++)
+        {
+            var inRun = char.IsWhiteSpace(line[i]) && i + 1 < line.Length && char.IsWhiteSpace(line[i + 1]);
+            var afterBlank = i > 0 && char.IsWhiteSpace(line[i]) && char.IsWhiteSpace(line[i - 1]);
+            if (!inRun)
+                text.Append(afterBlank ? ' ' : line[i]);
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Arrows lead to other pages: «← Previous», «Next »».</summary>
