@@ -21,6 +21,7 @@ public static class BusExtensions
         builder.Services.AddMassTransit(bus =>
         {
             bus.SetKebabCaseEndpointNameFormatter();
+            bus.DisableUsageTelemetry();
             consumers(bus);
             bus.AddConfigureEndpointsCallback((_, _, endpoint) =>
             {

@@ -5,7 +5,7 @@ namespace Vigie.ServiceDefaults.Bus;
 /// <summary>Publishing that always ends: confirmed by the broker, or failed.</summary>
 public static class ConfirmedPublish
 {
-    // RabbitMQ.Client 7.1 can forget a publish whose connection dies under it (its channel disposes the semaphore that the
+    // RabbitMQ.Client can forget a publish whose connection dies under it (its channel disposes the semaphore that the
     // publish waits for). It would wait for ever, and with it the receive endpoint, which connects again only when all its
     // consumers have ended.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);

@@ -29,7 +29,7 @@ internal sealed class DelayedRedelivery(int[] delaySeconds) : IFilter<ExceptionR
         if (count < delaySeconds.Length
             && context.TryGetPayload(out ChannelContext? channel)
             && context.TryGetPayload(out RabbitMqBasicConsumeContext? delivery))
-            await DelayAsync(context, channel, delivery, count).WithinDeadlineAsync(CancellationToken.None);
+            await DelayAsync(context, channel, delivery, count).WithinDeadlineAsync(context.CancellationToken);
         else
             await next.Send(context);
     }
@@ -50,7 +50,7 @@ internal sealed class DelayedRedelivery(int[] delaySeconds) : IFilter<ExceptionR
             ["x-dead-letter-routing-key"] = queue,
             ["x-dead-letter-strategy"] = "at-least-once",
             ["x-overflow"] = "reject-publish",
-        });
+        }, context.CancellationToken);
         var properties = new BasicProperties(delivery.Properties)
         {
             Headers = new Dictionary<string, object?>(delivery.Properties.Headers ?? new Dictionary<string, object?>(), StringComparer.Ordinal)
@@ -58,6 +58,6 @@ internal sealed class DelayedRedelivery(int[] delaySeconds) : IFilter<ExceptionR
                 [CountHeader] = count + 1,
             },
         };
-        await channel.BasicPublishAsync("", delayQueue, true, properties, context.Body.GetBytes(), true);
+        await channel.BasicPublishAsync("", delayQueue, true, properties, context.Body.GetBytes(), true, context.CancellationToken);
     }
 }
