@@ -5,7 +5,7 @@ namespace Vigie.Enrichment.Tests;
 /// <summary>Recognition with the data that is shipped in <c>seeds/</c>.</summary>
 internal static class SeedKnowledge
 {
-    public static ArticleKnowledge Value { get; } = ArticleKnowledge.Load(new KnowledgeOptions
+    public static CurrentKnowledge Value { get; } = new(new KnowledgeOptions
     {
         Catalogue = Folder("catalogue"),
         Topics = Folder("topics"),

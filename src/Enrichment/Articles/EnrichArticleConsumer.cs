@@ -6,10 +6,12 @@ using Vigie.ServiceDefaults.Bus;
 namespace Vigie.Enrichment.Articles;
 
 /// <summary>Annotates each collected article and passes it on.</summary>
-internal sealed class EnrichArticleConsumer(ArticleKnowledge knowledge, TimeProvider clock) : IConsumer<ArticleCollected>
+internal sealed class EnrichArticleConsumer(CurrentKnowledge current, TimeProvider clock) : IConsumer<ArticleCollected>
 {
-    public Task Consume(ConsumeContext<ArticleCollected> context) =>
-        context.PublishConfirmedAsync(
+    public Task Consume(ConsumeContext<ArticleCollected> context)
+    {
+        var knowledge = current.Value;
+        return context.PublishConfirmedAsync(
             new ArticleEnriched
             {
                 Article = context.Message,
@@ -18,4 +20,5 @@ internal sealed class EnrichArticleConsumer(ArticleKnowledge knowledge, TimeProv
                 EnrichedAt = clock.GetUtcNow(),
             },
             context.CancellationToken);
+    }
 }

@@ -7,6 +7,7 @@ internal static class KnowledgeExtensions
     public static void AddKnowledge(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<KnowledgeOptions>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(services => ArticleKnowledge.Load(services.GetRequiredService<IOptions<KnowledgeOptions>>().Value));
+        builder.Services.AddSingleton(services => new CurrentKnowledge(services.GetRequiredService<IOptions<KnowledgeOptions>>().Value));
+        builder.Services.AddHostedService<KnowledgeReloader>();
     }
 }

@@ -16,6 +16,7 @@ internal static class ArchiveExtensions
             ?? throw new InvalidOperationException("Connection string 'archive' is missing: the database that articles are stored in.")));
         builder.Services.AddSingleton<DatabasePatience>();
         builder.Services.AddHostedService<ArchivePreparation>();
+        builder.Services.AddHostedService<CatalogueReloader>();
         builder.Services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
     }
 }
