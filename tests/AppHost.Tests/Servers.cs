@@ -8,7 +8,7 @@ namespace Vigie.AppHost.Tests;
 /// <summary>Writes and reads on the servers of a running host.</summary>
 internal static class Servers
 {
-    private const string Queue = "kept";
+    private const string Queue = "queue-that-is-kept";
 
     public static async Task<string> ScalarAsync(TemporaryState state, string sql)
     {
@@ -23,6 +23,7 @@ internal static class Servers
         await using var connection = await ConnectAsync(state);
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true));
         await DeclareAsync(channel);
+        await Until.TrueAsync(TimeSpan.FromSeconds(30), "the broker has noted the queue down", () => IsNotedDown(state));
         await channel.BasicPublishAsync("", Queue, true, new BasicProperties { Persistent = true }, Encoding.UTF8.GetBytes(text));
     }
 
@@ -41,6 +42,28 @@ internal static class Servers
         };
         await channel.BasicConsumeAsync(Queue, autoAck: false, consumer);
         return await received.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    // RabbitMQ confirms a new queue before its record is in a file, and writes the record within two seconds: a broker that is
+    // killed before that comes back without the queue.
+    private static bool IsNotedDown(TemporaryState state) =>
+        new DirectoryInfo(state.Data).EnumerateFiles("LATEST.LOG", SearchOption.AllDirectories)
+            .SelectMany(log => log.Directory!.EnumerateFiles())
+            .Any(file => Contains(file, Encoding.ASCII.GetBytes(Queue)));
+
+    private static bool Contains(FileInfo file, byte[] bytes)
+    {
+        try
+        {
+            using var stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var content = new MemoryStream();
+            stream.CopyTo(content);
+            return content.GetBuffer().AsSpan(0, (int)content.Length).IndexOf(bytes) >= 0;
+        }
+        catch (FileNotFoundException)
+        {
+            return false; // renamed or replaced by the broker since it was listed
+        }
     }
 
     private static Task<IConnection> ConnectAsync(TemporaryState state) =>
