@@ -18,6 +18,12 @@ public sealed record ExtractedArticle
     /// <summary>Bylines without «par» and functions; empty when none is stated.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
 
+    /// <summary>
+    /// Usual short names of the news agencies that the document credits for the article («(AFP)», «Source : Xinhua», «avec Reuters»); empty
+    /// when it credits none. An agency that is only quoted is not among them.
+    /// </summary>
+    public IReadOnlyList<string> Agencies { get; init; } = [];
+
     /// <summary>Absolute address of the article, where the document gives one; null when it does not.</summary>
     public string? Url { get; init; }
 

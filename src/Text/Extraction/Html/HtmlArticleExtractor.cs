@@ -42,6 +42,7 @@ internal sealed class HtmlArticleExtractor(AttributeVocabulary vocabulary)
             Text = text,
             LineKinds = [.. lines.Select(line => line.Kind)],
             Authors = AuthorFinder.Find(metadata, page),
+            Agencies = AgencyFinder.Find(metadata, page, titleBlock, content, text),
             Url = canonical,
             Published = published,
             Modified = modified,
