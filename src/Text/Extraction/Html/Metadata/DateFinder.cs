@@ -14,11 +14,14 @@ internal sealed partial class DateFinder(PageMetadata metadata, PageReading page
         "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article.published",
         "rnews:datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
         "publication_date", "publication-date", "published", "published-date", "published_date", "date.published", "dc.date.issued",
-        "dcterms.issued", "dc.date.published", "dc.date.created", "dcterms.created", "dcterms.date", "dc.date", "dc.issued", "dc.created",
-        "date", "article_date_original", "originalpublicationdate", "citation_publication_date", "citation_date", "datecreated",
-        "creation_date", "displaydate", "bt:pubdate", "cxenseparse:recs:publishtime", "vr:published_time", "issued", "timestamp",
+        "dcterms.issued", "dc.date.published", "dc.date.created", "dcterms.created", "dc.issued", "dc.created",
+        "article_date_original", "originalpublicationdate", "citation_publication_date", "citation_date", "datecreated",
+        "creation_date", "displaydate", "bt:pubdate", "cxenseparse:recs:publishtime", "vr:published_time", "issued",
         "news_publish_date", "created", "release_date",
     ];
+
+    // Names that leave open whether the page was published, changed or sent out then.
+    private static readonly string[] OpenNames = ["dcterms.date", "dc.date", "date", "timestamp"];
 
     private static readonly string[] ModifiedNames =
     [
@@ -30,8 +33,9 @@ internal sealed partial class DateFinder(PageMetadata metadata, PageReading page
     {
         var visible = new VisibleDates(page, title, content, plausibility);
         var inAddress = FromUrl(url) ?? FromUrl(metadata.Canonical) ?? FromUrl(metadata.Meta("og:url"));
-        var declared = First(metadata.Article?.Strings("datePublished")) ?? FromMetas(PublishedNames)
-            ?? FromElements("datepublished", "datecreated") ?? First(Others("datePublished"));
+        var declared = Preciser(
+            First(metadata.Article?.Strings("datePublished")) ?? FromMetas(PublishedNames),
+            NotAfterShown(FromMetas(OpenNames), visible)) ?? FromElements("datepublished", "datecreated") ?? First(Others("datePublished"));
         var modified = First(metadata.Article?.Strings("dateModified")) ?? FromMetas(ModifiedNames)
             ?? FromElements("datemodified") ?? visible.Modified;
         var published = declared is null
@@ -43,11 +47,18 @@ internal sealed partial class DateFinder(PageMetadata metadata, PageReading page
     // The address is sure of the day, a time element on the same day knows the time as well.
     private VagueDate? Undeclared(VagueDate? inAddress, VisibleDates visible)
     {
-        var timed = FromTimes();
+        var (timed, isAboveTitle) = FromTimes();
         if (inAddress is not null)
             return timed is not null && timed.Value.StartsWith(inAddress.Value, StringComparison.Ordinal) ? timed : inAddress;
-        return timed ?? visible.Published;
+        return isAboveTitle ? NotAfterShown(timed, visible) : timed ?? visible.Published;
     }
+
+    // A date that may be that of the last change, of sending the page out or of the visit, gives way to an earlier day
+    // beside the headline.
+    private static VagueDate? NotAfterShown(VagueDate? stated, VisibleDates visible) =>
+        stated is not null && TryDay(stated, out var day) && visible.Beside is { } beside && TryDay(beside, out var shown) && shown < day
+            ? beside
+            : stated;
 
     // An article that was published anew keeps the first date in its metadata and shows readers the later one, which is
     // its last change; any other day beside the headline may be that of the visit.
@@ -70,13 +81,18 @@ internal sealed partial class DateFinder(PageMetadata metadata, PageReading page
         {
             if (Read(statement) is not { } date)
                 continue;
-            if (date.Precision is DatePrecision.Day or DatePrecision.Minute)
+            if (NamesDay(date))
                 return date;
             vague ??= date;
         }
 
         return vague;
     }
+
+    private static VagueDate? Preciser(VagueDate? first, VagueDate? second) =>
+        first is null || (second is not null && NamesDay(second) && !NamesDay(first)) ? second : first;
+
+    private static bool NamesDay(VagueDate date) => date.Precision is DatePrecision.Day or DatePrecision.Minute;
 
     private VagueDate? FromElements(params string[] properties)
     {
@@ -93,19 +109,19 @@ internal sealed partial class DateFinder(PageMetadata metadata, PageReading page
         return null;
     }
 
-    private VagueDate? FromTimes()
+    private (VagueDate? Date, bool IsAboveTitle) FromTimes()
     {
-        VagueDate? found = null;
+        VagueDate? above = null;
         foreach (var node in page.Tree.Nodes)
         {
             if (node.Dropped || node.Element is null || Timed(node, node.Element) is not { } date)
                 continue;
             if (title is null || node.Index > title.First || node.Element.HasAttribute("pubdate"))
-                return date;
-            found ??= date;
+                return (date, false);
+            above ??= date;
         }
 
-        return found;
+        return (above, above is not null);
     }
 
     // Before there were time elements, the title of an «abbr» named for the date held the machine's way of writing it.

@@ -10,6 +10,7 @@ internal sealed class VisibleDates
     private const int OpeningChars = 60;
     private const double MinScore = -1;
     private const double SureScore = 2;
+    private const double BesideScore = 4;
     private const double OwnScore = 5;
     private const int MaxRoleChars = 20;
     private const int MaxWordsToRole = 2;
@@ -51,6 +52,9 @@ internal sealed class VisibleDates
     /// when there is none.
     /// </summary>
     public VagueDate? Own => Best(DateRole.Unknown, OwnScore);
+
+    /// <summary>The date that stands beside the headline, whatever it says of it; null when there is none.</summary>
+    public VagueDate? Beside => Best(DateRole.Published, BesideScore) ?? Best(DateRole.Unknown, BesideScore) ?? Best(DateRole.Modified, BesideScore);
 
     private VagueDate? Best(DateRole role, double minScore)
     {
