@@ -48,12 +48,18 @@ public sealed record ExtractedArticle
     /// <summary>Absolute address of the article's picture; null when the page names none.</summary>
     public string? ImageUrl { get; init; }
 
-    /// <summary>False when the page says that its article is for subscribers; null when it does not say.</summary>
+    /// <summary>
+    /// False when the page declares that its article is for subscribers, whether it shows the text or not (see <see cref="Access"/>); null
+    /// when it does not say.
+    /// </summary>
     public bool? IsAccessibleForFree { get; init; }
 
     /// <summary>Statements of dates that were refused because nothing can have been published then.</summary>
     public IReadOnlyList<string> RefusedDates { get; init; } = [];
 
-    /// <summary>The text is cut off.</summary>
-    public bool Partial { get; init; }
+    /// <summary>How much of the article the document shows.</summary>
+    public ArticleAccess Access { get; init; }
+
+    /// <summary>The document does not show all of the article.</summary>
+    public bool Partial => Access != ArticleAccess.Full;
 }

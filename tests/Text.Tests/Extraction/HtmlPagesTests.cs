@@ -28,7 +28,7 @@ public sealed class HtmlPagesTests
         Assert.Equal(page.Fields.GetValueOrDefault("published"), article.Published?.Value);
         Assert.Equal(page.Fields.GetValueOrDefault("authors", ""), string.Join("; ", article.Authors));
         Assert.Equal(page.Fields.GetValueOrDefault("agencies", ""), string.Join("; ", article.Agencies));
-        Assert.Equal(page.Fields.ContainsKey("partial"), article.Partial);
+        Assert.Equal(page.Fields.GetValueOrDefault("access", "full"), article.Access.ToString().ToLowerInvariant());
     }
 
     [Theory]

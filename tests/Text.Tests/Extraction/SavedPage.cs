@@ -7,7 +7,7 @@ internal sealed record SavedPage
 
     public required string Html { get; init; }
 
-    /// <summary>kind, title, published, authors, agencies, partial: what is not stated is expected to be missing.</summary>
+    /// <summary>kind, title, published, authors, agencies, access: what is not stated is expected to be missing (access: full).</summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init; }
 
     /// <summary>The lines of the article; on an index each item is its title behind «# » and its lines.</summary>

@@ -27,7 +27,7 @@ internal static class FlatArticle
             Authors = facts.Authors,
             Published = facts.Published ?? address.Published,
             Modified = facts.Modified,
-            Partial = IsCutOff(body[^1]),
+            Access = AccessOf(body[^1]),
         };
     }
 
@@ -38,8 +38,10 @@ internal static class FlatArticle
         Text = string.Join('\n', item.Teaser.Select(line => line.Text)),
         Authors = [],
         Published = item.Time is null ? null : StatedDateParser.Parse(item.Time.Text),
-        Partial = IsCutOff(item.Teaser[^1]),
+        Access = AccessOf(item.Teaser[^1]),
     };
+
+    private static ArticleAccess AccessOf(FlatLine last) => IsCutOff(last) ? ArticleAccess.Teaser : ArticleAccess.Full;
 
     private static bool IsCutOff(FlatLine last) =>
         (last.Counts.EndsOpen || !last.Counts.EndsSentence) && last.Weight >= ShortestCutOff && !last.IsListItem;

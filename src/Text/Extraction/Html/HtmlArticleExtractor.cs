@@ -53,7 +53,7 @@ internal sealed class HtmlArticleExtractor(AttributeVocabulary vocabulary)
             Tags = DeclaredFields.Tags(metadata),
             ImageUrl = DeclaredFields.Image(metadata, address),
             IsAccessibleForFree = DeclaredFields.IsAccessibleForFree(metadata),
-            Partial = isTeaser || IsCutOff(text) || (DeclaredFields.IsAccessibleForFree(metadata) == false && HasPaywall(page)),
+            Access = isTeaser ? ArticleAccess.Teaser : new AccessFinder(metadata, page, titleBlock, content).Find(text),
         };
         return document with { Kind = DocumentKind.Article, Articles = [article] };
     }
@@ -66,12 +66,6 @@ internal sealed class HtmlArticleExtractor(AttributeVocabulary vocabulary)
         FurniturePruner.PruneCertain(page, title);
         return index.Read(page);
     }
-
-    private static bool IsCutOff(string text) =>
-        text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("[…]", StringComparison.Ordinal);
-
-    private static bool HasPaywall(PageReading page) =>
-        page.Blocks.Any(block => page.Tree.Nodes[block.First].Ancestors().Take(8).Any(node => node.Marks.HasFlag(NodeMarks.Paywall)));
 
     private static string ReasonFor(PageTree tree, PageReading page) => (page.Blocks.Count, tree.Complete) switch
     {

@@ -88,6 +88,6 @@ internal sealed class IndexReader(Uri? address, string? language)
         Url = PageAddress.Resolve(headline.Link, address),
         Published = _published,
         Language = language,
-        Partial = _teaser[^1].Text.EndsWith('…') || _teaser[^1].Text.EndsWith("...", StringComparison.Ordinal),
+        Access = AccessPhrases.IsCutOff(_teaser[^1].Text) ? ArticleAccess.Teaser : ArticleAccess.Full,
     };
 }

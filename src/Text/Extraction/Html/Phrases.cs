@@ -40,7 +40,8 @@ internal static class Phrases
         var folded = Fold(line);
         if (folded.Length == 0)
             return line.Length < 4;
-        return Lines.Contains(folded)
+        return AccessPhrases.Below(line) == ArticleAccess.Paywalled
+            || Lines.Contains(folded)
             || (Openings.TryGetValue(folded[0], out var openings)
                 && Array.Exists(openings, opening => folded.StartsWith(opening, StringComparison.Ordinal)));
     }
