@@ -16,17 +16,33 @@ internal static class ExtractCommand
         format.AcceptOnlyFromAmong("html", "text");
         var input = new Option<DirectoryInfo>("--in") { Description = "Folder with *.html, *.html.gz or *.txt.", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "Predictions, one JSON object a line.", Required = true };
-        var command = new Command("extract", "Finds title, text and metadata of pages or flattened texts.") { format, input, output };
-        command.SetAction(result =>
-            Run(result.GetRequiredValue(input), result.GetRequiredValue(output), isHtml: result.GetRequiredValue(format) == "html"));
+        var repeat = new Option<int>("--repeat")
+        {
+            Description = "Goes over all files so many times and counts the last: from the second on nothing is compiled any more.",
+            DefaultValueFactory = _ => 1,
+        };
+        repeat.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError("--repeat must be at least 1.");
+        });
+        var command = new Command("extract", "Finds title, text and metadata of pages or flattened texts.") { format, input, output, repeat };
+        command.SetAction(result => Run(
+            result.GetRequiredValue(input), result.GetRequiredValue(output), result.GetRequiredValue(format) == "html", result.GetRequiredValue(repeat)));
         return command;
     }
 
-    private static void Run(DirectoryInfo input, FileInfo output, bool isHtml)
+    private static void Run(DirectoryInfo input, FileInfo output, bool isHtml, int passes)
     {
         var files = FilesBelow(input, isHtml);
         var extractor = new ArticleExtractor();
         using var predictions = new PredictionWriter(output);
+        for (var pass = 1; pass < passes; pass++)
+        {
+            var warming = new MeasuredRun($"pass {pass} of {passes}");
+            warming.Over(files, file => ExtractFile(file, extractor, isHtml, warming));
+        }
+
         var run = new MeasuredRun("extract");
         run.Over(files, file => predictions.Write(ExtractFile(file, extractor, isHtml, run)));
         run.PrintFigures();

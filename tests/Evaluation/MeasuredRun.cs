@@ -39,6 +39,6 @@ internal sealed class MeasuredRun(string name)
         var seconds = Math.Max(_elapsed.TotalSeconds, 1e-9);
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(FormattableString.Invariant(
-            $"{_items} items, {seconds:F2} s, {_items / seconds:F1} items/s, {_characters / seconds:F0} characters/s, longest {_longest.TotalMilliseconds:F0} ms, peak memory {process.PeakWorkingSet64 / 1024 / 1024} MB"));
+            $"{_items} items, {seconds:F2} s, {_items / seconds:F1} items/s, {_characters / seconds:F0} characters/s, mean {1000 * seconds / Math.Max(_items, 1):F1} ms, longest {_longest.TotalMilliseconds:F0} ms, peak memory {process.PeakWorkingSet64 / 1024 / 1024} MB"));
     }
 }
