@@ -35,9 +35,12 @@ internal static class NewsAgencies
         var known = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
         foreach (var row in RuleTable.Read("agencies/agencies.tsv", 3))
         {
-            known[LetterFold.Fold(row[0])] = (row[0], row[0]);
             foreach (var alias in row[2].Split('|'))
+            {
+                if (known.TryGetValue(LetterFold.Fold(alias), out var other) && other.Item1 != row[0])
+                    throw row.Error($"«{alias}» signs for {other.Item1} as well");
                 known[LetterFold.Fold(alias)] = (row[0], alias);
+            }
         }
 
         return known.ToFrozenDictionary(StringComparer.Ordinal);
