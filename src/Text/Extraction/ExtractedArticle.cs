@@ -12,7 +12,7 @@ public sealed record ExtractedArticle
     /// <summary>The body: one line per paragraph, heading, list item or quotation, separated by a line feed.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What each line of <see cref="Text"/> is, in order; empty for flattened text, where no markup tells.</summary>
+    /// <summary>What each line of <see cref="Text"/> is, in order; for flattened text told by its signs and its place.</summary>
     public IReadOnlyList<LineKind> LineKinds { get; init; } = [];
 
     /// <summary>Bylines without «par» and functions; empty when none is stated.</summary>

@@ -31,7 +31,7 @@ internal static class BodyCleaner
                 continue;
             switch (line.Kind)
             {
-                case LineKind.Prose:
+                case FlatLineKind.Prose:
                     if (kept.Count > 0)
                         kept.AddRange(Subheadings(waiting, words));
                     words.Add(line.Text);
@@ -39,10 +39,10 @@ internal static class BodyCleaner
                     kept.Add(line);
                     afterRelated = false;
                     break;
-                case LineKind.Furniture:
+                case FlatLineKind.Furniture:
                     afterRelated |= line.Role == PhraseRole.Related && line.Counts.Words <= 6;
                     break;
-                case LineKind.Short when !afterRelated && !IsShouted(line) && line.Weight <= LongestSubheading && line.Counts.Letters > 0:
+                case FlatLineKind.Short when !afterRelated && !IsShouted(line) && line.Weight <= LongestSubheading && line.Counts.Letters > 0:
                     waiting.Add(line);
                     break;
             }

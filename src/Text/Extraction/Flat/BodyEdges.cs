@@ -33,7 +33,7 @@ internal static class BodyEdges
         }
 
         // A subheading without a text.
-        while (body.Count > 1 && body[^1] is { Kind: LineKind.Short, IsListItem: false, IsNumbered: false })
+        while (body.Count > 1 && body[^1] is { Kind: FlatLineKind.Short, IsListItem: false, IsNumbered: false })
             body.RemoveAt(body.Count - 1);
     }
 
@@ -78,7 +78,7 @@ internal static class BodyEdges
     /// <summary>In the box about the author the name of the byline comes back, with a text below it.</summary>
     private static bool IsBelowAuthor(IReadOnlyList<FlatLine> lines, FlatLine line, int first)
     {
-        if (line.Index <= first || lines[line.Index - 1] is not { Kind: LineKind.Short, Counts.Words: >= 2 and <= MostNameWords } name || name.Counts.Capitalized < name.Counts.Words)
+        if (line.Index <= first || lines[line.Index - 1] is not { Kind: FlatLineKind.Short, Counts.Words: >= 2 and <= MostNameWords } name || name.Counts.Capitalized < name.Counts.Words)
             return false;
         for (var i = Math.Max(0, first - MostLinesToStandfirst); i < first; i++)
         {
@@ -89,7 +89,7 @@ internal static class BodyEdges
     }
 
     private static bool CanBeStandfirst(FlatLine line) => !line.IsRepeated && !line.Counts.EndsOpen
-        && (line.IsProse || (line.Kind == LineKind.Short && line.Counts.Words >= StandfirstWords && line.Weight >= StandfirstWeight));
+        && (line.IsProse || (line.Kind == FlatLineKind.Short && line.Counts.Words >= StandfirstWords && line.Weight >= StandfirstWeight));
 
     private static bool IsCaption(IReadOnlyList<FlatLine> lines, int at) => lines[at + 1].Role == PhraseRole.Credit;
 

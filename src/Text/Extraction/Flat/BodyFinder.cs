@@ -68,7 +68,7 @@ internal static class BodyFinder
             var line = lines[i];
             afterRelated = IsRelatedMarker(line) || (afterRelated && !ResumesText(lines, i));
             inComments |= IsCommentMarker(lines, i) && seen > TextBeforeComments;
-            inList = Introduces(line) || IsLabelOfList(lines, i) || (inList && line is { Kind: LineKind.Short, IsListItem: true });
+            inList = Introduces(line) || IsLabelOfList(lines, i) || (inList && line is { Kind: FlatLineKind.Short, IsListItem: true });
             seen += line.IsProse ? line.Weight : 0;
             worths[i] = line.IsProse ? Worth(line) * (inComments || afterRelated ? WorthOfComment : 1)
                 : inList ? 0
@@ -87,7 +87,7 @@ internal static class BodyFinder
         {
             if (sum <= 0)
                 (first, sum) = (i, i - lastTime <= LinesBelowTime ? WorthOfTimeAbove : 0);
-            lastTime = lines[i].Kind == LineKind.Time ? i : lastTime;
+            lastTime = lines[i].Kind == FlatLineKind.Time ? i : lastTime;
             sum += worths[i];
             if (sum > best)
                 (best, run) = (sum, new LineRun(first, i));
@@ -111,7 +111,7 @@ internal static class BodyFinder
     private static int EndOfUnbroken(IReadOnlyList<FlatLine> lines, int from)
     {
         var to = from;
-        while (to < lines.Count && to < from + MostLinesApart && lines[to].Kind != LineKind.Furniture)
+        while (to < lines.Count && to < from + MostLinesApart && lines[to].Kind != FlatLineKind.Furniture)
             to++;
         return to;
     }
@@ -129,10 +129,10 @@ internal static class BodyFinder
 
     /// <summary>Ends with a colon and is more than a label: a list follows.</summary>
     private static bool Introduces(FlatLine line) =>
-        line.Kind is LineKind.Short or LineKind.Prose && line.Text.EndsWith(':') && line.Counts.Words >= FewestIntroducing;
+        line.Kind is FlatLineKind.Short or FlatLineKind.Prose && line.Text.EndsWith(':') && line.Counts.Words >= FewestIntroducing;
 
     private static bool IsLabelOfList(IReadOnlyList<FlatLine> lines, int at) =>
-        lines[at] is { Kind: LineKind.Short, IsListItem: false } && lines[at].Text.EndsWith(':') && at + 1 < lines.Count && lines[at + 1].IsListItem;
+        lines[at] is { Kind: FlatLineKind.Short, IsListItem: false } && lines[at].Text.EndsWith(':') && at + 1 < lines.Count && lines[at + 1].IsListItem;
 
     /// <summary>Opens a list of other articles; a longer line of this kind names only one.</summary>
     private static bool IsRelatedMarker(FlatLine line) => line.Role == PhraseRole.Related && line.Counts.Words <= MostMarkerWords;
@@ -155,14 +155,14 @@ internal static class BodyFinder
     private static double Worth(FlatLine line) => line.Kind switch
     {
         _ when line.IsRepeated => -25,
-        LineKind.Prose when line.Counts.EndsOpen => line.Weight * WorthOfComment,
-        LineKind.Prose => Math.Min(line.Weight, MostParagraphWeight)
+        FlatLineKind.Prose when line.Counts.EndsOpen => line.Weight * WorthOfComment,
+        FlatLineKind.Prose => Math.Min(line.Weight, MostParagraphWeight)
             * (line.Counts.EndsSentence || line.Weight >= MostParagraphWeight / 4 ? 1 : WorthOfOpenSentence),
-        LineKind.Short when line.IsNumbered => WorthOfNumbered,
-        LineKind.Short when line.BeginsLower => 0,
-        LineKind.Short when line.Text.StartsWith("http", StringComparison.Ordinal) => 0,
-        LineKind.Short => line.IsListItem ? -45 : WorthOfShort,
-        LineKind.Time => -40,
+        FlatLineKind.Short when line.IsNumbered => WorthOfNumbered,
+        FlatLineKind.Short when line.BeginsLower => 0,
+        FlatLineKind.Short when line.Text.StartsWith("http", StringComparison.Ordinal) => 0,
+        FlatLineKind.Short => line.IsListItem ? -45 : WorthOfShort,
+        FlatLineKind.Time => -40,
         _ => line.Role switch
         {
             PhraseRole.Advert => -15,

@@ -1,21 +1,5 @@
 namespace Vigie.Text.Extraction.Flat;
 
-/// <summary>What a line looks like by itself.</summary>
-internal enum LineKind
-{
-    /// <summary>Neither a sentence nor known furniture: a headline, a subheading, a menu entry.</summary>
-    Short,
-
-    /// <summary>One or more sentences.</summary>
-    Prose,
-
-    /// <summary>Says only when: «18:12», «Publié le 22 mai 2024», «il y a 5 min».</summary>
-    Time,
-
-    /// <summary>Says what pages say around articles.</summary>
-    Furniture,
-}
-
 /// <summary>A line of a flattened page with what can be counted in it.</summary>
 internal sealed record FlatLine
 {
@@ -24,7 +8,7 @@ internal sealed record FlatLine
 
     public required int Index { get; init; }
 
-    public required LineKind Kind { get; init; }
+    public required FlatLineKind Kind { get; init; }
 
     public required PhraseRole Role { get; init; }
 
@@ -46,7 +30,7 @@ internal sealed record FlatLine
     public int Weight => Counts.Weight;
 
     /// <summary>Goes on in small letters, as entries of a list do in a text; headlines and menus begin with capitals.</summary>
-    public bool BeginsLower => Kind == LineKind.Short && Counts.Words > 1 && char.IsLower(Text[0]) && !char.IsUpper(Text[1]);
+    public bool BeginsLower => Kind == FlatLineKind.Short && Counts.Words > 1 && char.IsLower(Text[0]) && !char.IsUpper(Text[1]);
 
-    public bool IsProse => Kind == LineKind.Prose;
+    public bool IsProse => Kind == FlatLineKind.Prose;
 }

@@ -59,7 +59,7 @@ internal static class FlatLineReader
             Text = WithSingleSpaces(trimmed),
             Index = index,
             Role = role,
-            Kind = role != PhraseRole.None ? LineKind.Furniture : Kind(trimmed, counts, functionWords is not null),
+            Kind = role != PhraseRole.None ? FlatLineKind.Furniture : Kind(trimmed, counts, functionWords is not null),
             Counts = counts,
             IsListItem = isListItem,
             IsNumbered = IsNumbered(trimmed),
@@ -98,13 +98,13 @@ internal static class FlatLineReader
         return digits is 1 or 2 && digits + 1 < line.Length && line[digits] is '.' or ')' && line[digits + 1] == ' ';
     }
 
-    private static LineKind Kind(ReadOnlySpan<char> line, LineCounts counts, bool knowsWords)
+    private static FlatLineKind Kind(ReadOnlySpan<char> line, LineCounts counts, bool knowsWords)
     {
         if (counts.Letters == 0)
-            return counts.Digits > 0 && IsTime(line, counts) ? LineKind.Time : LineKind.Short;
+            return counts.Digits > 0 && IsTime(line, counts) ? FlatLineKind.Time : FlatLineKind.Short;
         if (line.Length <= LongestTime && IsTime(line, counts))
-            return LineKind.Time;
-        return IsProse(counts, knowsWords) ? LineKind.Prose : LineKind.Short;
+            return FlatLineKind.Time;
+        return IsProse(counts, knowsWords) ? FlatLineKind.Prose : FlatLineKind.Short;
     }
 
     private static bool IsProse(LineCounts counts, bool knowsWords)

@@ -30,7 +30,7 @@ internal static class HeadlineFinder
         var distance = 0;
         for (var i = first - 1; i >= Math.Max(0, first - LinesAbove); i--)
         {
-            distance += lines[i].Kind == LineKind.Short ? 1 : 0;
+            distance += lines[i].Kind == FlatLineKind.Short ? 1 : 0;
             if (!CanBeHeadline(lines[i]))
                 continue;
 
@@ -51,7 +51,7 @@ internal static class HeadlineFinder
         int above = 0, tried = 0;
         for (var i = 0; i + 1 < body.Count && above < total * MostAbove && tried < MostTriedInside; above += body[i].Weight, i++)
         {
-            if (body[i].Kind != LineKind.Short || !CanBeHeadline(body[i]) || body[i].Counts.Words < FewestWordsInside || !HasDateBelow(lines, body[i].Index))
+            if (body[i].Kind != FlatLineKind.Short || !CanBeHeadline(body[i]) || body[i].Counts.Words < FewestWordsInside || !HasDateBelow(lines, body[i].Index))
                 continue;
 
             tried++;
@@ -69,14 +69,14 @@ internal static class HeadlineFinder
         const int Looked = 3;
         for (var i = at + 1; i <= Math.Min(at + Looked, lines.Count - 1) && !lines[i].IsProse; i++)
         {
-            if (lines[i].Kind == LineKind.Time || lines[i].Role == PhraseRole.Share || Byline.Opens(lines[i].Text))
+            if (lines[i].Kind == FlatLineKind.Time || lines[i].Role == PhraseRole.Share || Byline.Opens(lines[i].Text))
                 return true;
         }
         return false;
     }
 
     private static bool CanBeHeadline(FlatLine line) =>
-        line.Kind is LineKind.Short or LineKind.Prose && line.Text.Length is >= Shortest and <= Longest && line.Counts.Words >= 2 && line.Counts.Letters > 5
+        line.Kind is FlatLineKind.Short or FlatLineKind.Prose && line.Text.Length is >= Shortest and <= Longest && line.Counts.Words >= 2 && line.Counts.Letters > 5
         && !Byline.Opens(line.Text) && !IsTicker(line);
 
     /// <summary>«18:40 Paris closes higher», «> 16:33 - Rugby».</summary>
@@ -97,7 +97,7 @@ internal static class HeadlineFinder
         score -= IsAmongRelated(lines, at) ? 2.5 : 0;
 
         var next = at + 1 < lines.Count ? lines[at + 1] : null;
-        if (next is { Kind: LineKind.Time } || next?.Role == PhraseRole.Share || (next is not null && Byline.Opens(next.Text)))
+        if (next is { Kind: FlatLineKind.Time } || next?.Role == PhraseRole.Share || (next is not null && Byline.Opens(next.Text)))
             score += 0.5;
         if (next?.Role == PhraseRole.Credit)
             score -= 1.5;

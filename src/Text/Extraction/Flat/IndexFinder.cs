@@ -46,7 +46,7 @@ internal static class IndexFinder
         int paragraphs = 0, weight = 0;
         foreach (var line in lines)
         {
-            if ((line.Kind == LineKind.Short && !line.IsNumbered) || (line.IsProse && IsTitle(line)))
+            if ((line.Kind == FlatLineKind.Short && !line.IsNumbered) || (line.IsProse && IsTitle(line)))
                 (paragraphs, weight) = (0, 0);
             if (!line.IsProse || !line.Counts.EndsSentence || IsTitle(line))
                 continue;
@@ -64,7 +64,7 @@ internal static class IndexFinder
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Kind == LineKind.Time)
+            if (line.Kind == FlatLineKind.Time)
             {
                 time = line;
             }
@@ -80,7 +80,7 @@ internal static class IndexFinder
                 time = title is null ? time : null;
                 title = line;
             }
-            else if (line.Kind == LineKind.Short)
+            else if (line.Kind == FlatLineKind.Short)
             {
                 title = null;
             }
@@ -93,7 +93,7 @@ internal static class IndexFinder
     {
         var line = lines[at];
         if (!line.IsProse)
-            return title is not null && at == lines.Count - 1 && line.Kind == LineKind.Short && line.Weight >= FewestTitleLetters * 3;
+            return title is not null && at == lines.Count - 1 && line.Kind == FlatLineKind.Short && line.Weight >= FewestTitleLetters * 3;
         return title is not null || !IsTitle(line) || at + 1 == lines.Count || !lines[at + 1].IsProse;
     }
 
@@ -107,5 +107,5 @@ internal static class IndexFinder
 
     private static bool IsTitle(FlatLine line) =>
         line.Weight <= LongestTitle && line.Counts.Words >= FewestTitleWords && line.Counts.Letters >= FewestTitleLetters
-        && (line.Kind == LineKind.Short || (line.IsProse && line.Text[^1] is '?' or '!'));
+        && (line.Kind == FlatLineKind.Short || (line.IsProse && line.Text[^1] is '?' or '!'));
 }

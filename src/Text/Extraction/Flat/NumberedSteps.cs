@@ -38,7 +38,7 @@ internal static class NumberedSteps
 
     private static int NumberOf(FlatLine line)
     {
-        if (line.Kind != LineKind.Short || line.Text.Length > LongestStep || line.Counts.Digits is 0 or > 2 || line.Counts.Words > 1)
+        if (line.Kind != FlatLineKind.Short || line.Text.Length > LongestStep || line.Counts.Digits is 0 or > 2 || line.Counts.Words > 1)
             return 0;
         var number = line.Text.AsSpan(line.Text.LastIndexOf(' ') + 1).TrimEnd(".:");
         return int.TryParse(number, out var step) && step is > 0 and <= MostSteps ? step : 0;
