@@ -33,13 +33,14 @@ internal static class BodyEdges
         }
 
         // A subheading without a text.
-        while (body.Count > 1 && body[^1] is { Kind: FlatLineKind.Short, IsListItem: false, IsNumbered: false })
+        while (body.Count > 1 && body[^1] is { Kind: FlatLineKind.Short, IsListItem: false, IsNumbered: false, IsField: false })
             body.RemoveAt(body.Count - 1);
     }
 
     /// <summary>Sentences below the text that speak of the same things belong to it, until something else begins.</summary>
     public static void TakeInRest(IReadOnlyList<FlatLine> lines, List<FlatLine> body)
     {
+        TakeInList(lines, body);
         var words = Words(body);
         var last = body[^1].Index;
         for (var i = last + 1; i < lines.Count && i - last <= MostLinesToRest; i++)
@@ -52,6 +53,15 @@ internal static class BodyEdges
             body.Add(line);
             last = i;
         }
+    }
+
+    /// <summary>A list that the last line announces with a colon.</summary>
+    private static void TakeInList(IReadOnlyList<FlatLine> lines, List<FlatLine> body)
+    {
+        if (!body[^1].Text.EndsWith(':'))
+            return;
+        for (var i = body[^1].Index + 1; i < lines.Count && lines[i] is { IsListItem: true, Role: PhraseRole.None }; i++)
+            body.Add(lines[i]);
     }
 
     /// <summary>Sentences between the headline and the text are its standfirst when they share words with it.</summary>

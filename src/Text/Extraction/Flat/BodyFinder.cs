@@ -17,9 +17,12 @@ internal static class BodyFinder
     /// <summary>An article begins below its date; a footer does not.</summary>
     private const int LinesBelowTime = 6, WorthOfTimeAbove = 150, WorthOfShareBar = -35;
 
+    /// <summary>Flattening may leave the items of a list without a marker.</summary>
+    private const int MostBareItems = 12;
+
     private const int FewestIntroducing = 4;
 
-    private const int WorthOfShort = -35, WorthOfNumbered = 15;
+    private const int WorthOfShort = -35, WorthOfNumbered = 15, WorthOfField = 10;
 
     private const int FullParagraph = 200, MostMarkerWords = 6;
 
@@ -61,17 +64,18 @@ internal static class BodyFinder
     private static double[] Worths(IReadOnlyList<FlatLine> lines)
     {
         var worths = new double[lines.Count];
-        var seen = 0;
+        int seen = 0, bare = 0;
         bool inComments = false, afterRelated = false, inList = false;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
             afterRelated = IsRelatedMarker(line) || (afterRelated && !ResumesText(lines, i));
             inComments |= IsCommentMarker(lines, i) && seen > TextBeforeComments;
-            inList = Introduces(line) || IsLabelOfList(lines, i) || (inList && line is { Kind: FlatLineKind.Short, IsListItem: true });
+            inList = Introduces(line) || IsLabelOfList(lines, i) || (inList && line.Kind == FlatLineKind.Short && (line.IsListItem || ++bare <= MostBareItems));
+            bare = inList && !Introduces(line) ? bare : 0;
             seen += line.IsProse ? line.Weight : 0;
-            worths[i] = line.IsProse ? Worth(line) * (inComments || afterRelated ? WorthOfComment : 1)
-                : inList ? 0
+            worths[i] = line.IsProse ? Worth(line) * (inComments || afterRelated || line.IsConsent ? WorthOfComment : 1)
+                : inList && !line.IsField ? 0
                 : afterRelated && line.IsNumbered ? WorthOfShort
                 : Worth(lines, i);
         }
@@ -154,6 +158,7 @@ internal static class BodyFinder
 
     private static double Worth(FlatLine line) => line.Kind switch
     {
+        _ when line.IsField => WorthOfField,
         _ when line.IsRepeated => -25,
         FlatLineKind.Prose when line.Counts.EndsOpen => line.Weight * WorthOfComment,
         FlatLineKind.Prose => Math.Min(line.Weight, MostParagraphWeight)

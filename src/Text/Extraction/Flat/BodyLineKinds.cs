@@ -38,7 +38,7 @@ internal static class BodyLineKinds
     {
         if (line.Text.Contains(" | ", StringComparison.Ordinal))
             return LineKind.TableRow;
-        if (line.IsListItem || line.BeginsLower || (line.IsNumbered && char.IsAsciiDigit(line.Text[0]) && line.Counts.Words > 0))
+        if (line.IsListItem || line.IsField || line.BeginsLower || (line.IsNumbered && char.IsAsciiDigit(line.Text[0]) && line.Counts.Words > 0))
             return LineKind.ListItem;
         return IsQuoted(line.Text) ? LineKind.Quote : null;
     }

@@ -26,6 +26,12 @@ internal sealed record FlatLine
     /// <summary>Stands on the page again, close by or more than once: a caption of a gallery, a teaser. Paragraphs do not repeat.</summary>
     public bool IsRepeated { get; init; }
 
+    /// <summary>One of several fields in a row: «Place: Lyon».</summary>
+    public bool IsField { get; init; }
+
+    /// <summary>Asks for consent to cookies.</summary>
+    public bool IsConsent { get; init; }
+
     /// <summary>How much text it is, in Latin letters; a Han character counts for more.</summary>
     public int Weight => Counts.Weight;
 

@@ -43,6 +43,8 @@ internal static class FlatLineReader
         }
         RepeatedLines.Mark(lines);
         NumberedSteps.Mark(lines);
+        FieldLists.Mark(lines);
+        ConsentNotice.Mark(lines);
         return lines;
     }
 

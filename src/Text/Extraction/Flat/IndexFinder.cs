@@ -19,12 +19,14 @@ internal static class IndexFinder
 
     private const int FewestParagraphs = 3, LightestParagraph = 120;
 
+    private const int LongParagraph = 280, SentencesOfParagraph = 3, MostBetweenParagraphs = 3;
+
     private const double FewestAverageTitleWords = 3.5;
 
     /// <summary>The items in reading order; empty when the page is no such list.</summary>
     public static IReadOnlyList<IndexItem> Find(IReadOnlyList<FlatLine> lines)
     {
-        if (HasParagraphs(lines))
+        if (HasParagraphs(lines) || HasLongParagraphs(lines) || HasSteps(lines))
             return [];
 
         var items = Items(lines);
@@ -55,6 +57,29 @@ internal static class IndexFinder
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Long paragraphs one below the other, with a subheading or a picture between them at most; teasers are not that long.</summary>
+    private static bool HasLongParagraphs(IReadOnlyList<FlatLine> lines)
+    {
+        int paragraphs = 0, between = 0;
+        foreach (var line in lines)
+        {
+            between = line.IsProse ? 0 : between + 1;
+            paragraphs = between > MostBetweenParagraphs ? 0 : paragraphs;
+            if (line.IsProse && line.Weight >= LongParagraph && line.Counts is { Sentences: >= SentencesOfParagraph, EndsSentence: true } && ++paragraphs >= FewestParagraphs)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Numbered steps with a sentence below each; the ranks of a list have headlines below.</summary>
+    private static bool HasSteps(IReadOnlyList<FlatLine> lines)
+    {
+        var steps = 0;
+        for (var i = 0; i + 1 < lines.Count; i++)
+            steps += lines[i] is { Kind: FlatLineKind.Short, IsNumbered: true } && lines[i + 1].IsProse && !IsTitle(lines[i + 1]) ? 1 : 0;
+        return steps >= FewestParagraphs;
     }
 
     private static List<IndexItem> Items(IReadOnlyList<FlatLine> lines)

@@ -1,0 +1,49 @@
+using Vigie.Text.Rules;
+
+namespace Vigie.Text.Extraction.Flat;
+
+/// <summary>Recognises sentences of the dialogs that ask for consent to cookies, which can be longer than a short article.</summary>
+internal static class ConsentNotice
+{
+    private const int Longest = 900;
+
+    private const int Enough = 2;
+
+    private static readonly (string Phrase, string Tells)[] Phrases =
+        [.. RuleTable.Read("flat/consent.tsv", 2).Select(row => (row[0], Known(row))).OrderBy(phrase => phrase.Item2 == "weak")];
+
+    public static void Mark(List<FlatLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (Is(lines[i]))
+                lines[i] = lines[i] with { IsConsent = true };
+        }
+    }
+
+    /// <summary>The sentences speak of cookies or of the like, and of what one does with them.</summary>
+    private static bool Is(FlatLine line)
+    {
+        if (!line.IsProse || line.Text.Length > Longest)
+            return false;
+
+        Span<char> folded = stackalloc char[Longest];
+        LetterFold.Fold(line.Text, folded);
+        folded = folded[..line.Text.Length];
+        var found = 0;
+        foreach (var (phrase, tells) in Phrases)
+        {
+            // The weak ones stand last.
+            if (tells == "weak" && found == 0)
+                return false;
+            if (!folded.Contains(phrase, StringComparison.Ordinal))
+                continue;
+            found += tells == "sure" ? Enough : 1;
+            if (found >= Enough)
+                return true;
+        }
+        return false;
+    }
+
+    private static string Known(RuleRow row) => row[1] is "sure" or "strong" or "weak" ? row[1] : throw row.Error("sure, strong or weak expected");
+}
