@@ -8,7 +8,7 @@ internal sealed record FlatPage
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "FlatPages");
 
-    /// <summary>kind, title, published, modified, authors: what is not stated is expected to be missing.</summary>
+    /// <summary>kind, title, published, modified, authors, agencies, access: what is not stated is expected to be missing (access: full).</summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init; }
 
     public required string Text { get; init; }

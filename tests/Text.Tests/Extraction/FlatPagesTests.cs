@@ -28,6 +28,8 @@ public sealed class FlatPagesTests
         Assert.Equal(page.Fields.GetValueOrDefault("published"), article.Published?.Value);
         Assert.Equal(page.Fields.GetValueOrDefault("modified"), article.Modified?.Value);
         Assert.Equal(page.Fields.GetValueOrDefault("authors", ""), string.Join("; ", article.Authors));
+        Assert.Equal(page.Fields.GetValueOrDefault("agencies", ""), string.Join("; ", article.Agencies));
+        Assert.Equal(page.Fields.GetValueOrDefault("access", "full"), article.Access.ToString().ToLowerInvariant());
     }
 
     [Theory]

@@ -5,9 +5,6 @@ namespace Vigie.Text.Extraction.Flat;
 /// <summary>Makes articles of lines.</summary>
 internal static class FlatArticle
 {
-    /// <summary>A text without a full stop that is shorter is a slogan, not a text that was cut off.</summary>
-    private const int ShortestCutOff = 40;
-
     public static ExtractedArticle Read(IReadOnlyList<FlatLine> lines, List<FlatLine> body, AddressHints address)
     {
         var inside = HeadlineFinder.FindInside(lines, body);
@@ -18,17 +15,21 @@ internal static class FlatArticle
             BodyEdges.TakeInStandfirst(lines, headline, body);
         BodyEdges.TakeInRest(lines, body);
         BodyEdges.TrimEnd(lines, body);
+        FlatAgencies.TrimSignature(body);
+        FlatAccess.TrimNotice(body);
+        var text = TextOf(body);
         var facts = PageFacts.Read(lines, headline ?? Math.Max(0, body[0].Index - 4), body);
         return new ExtractedArticle
         {
             Title = headline is { } at ? lines[at].Text : null,
             Lead = body[0].IsProse ? body[0].Text : null,
-            Text = string.Join('\n', body.Select(line => line.Text)),
+            Text = text,
             LineKinds = BodyLineKinds.Of(body),
             Authors = facts.Authors,
+            Agencies = FlatAgencies.Find(lines, headline, body, text),
             Published = facts.Published ?? address.Published,
             Modified = facts.Modified,
-            Access = AccessOf(body[^1]),
+            Access = FlatAccess.Of(lines, headline, body, text),
         };
     }
 
@@ -36,15 +37,12 @@ internal static class FlatArticle
     {
         Title = item.Title?.Text,
         Lead = item.Teaser[0].Text,
-        Text = string.Join('\n', item.Teaser.Select(line => line.Text)),
+        Text = TextOf(item.Teaser),
         LineKinds = BodyLineKinds.Of(item.Teaser),
         Authors = [],
         Published = item.Time is null ? null : StatedDateParser.Parse(item.Time.Text),
-        Access = AccessOf(item.Teaser[^1]),
+        Access = FlatAccess.Of(item.Teaser[^1]),
     };
 
-    private static ArticleAccess AccessOf(FlatLine last) => IsCutOff(last) ? ArticleAccess.Teaser : ArticleAccess.Full;
-
-    private static bool IsCutOff(FlatLine last) =>
-        (last.Counts.EndsOpen || !last.Counts.EndsSentence) && last.Weight >= ShortestCutOff && !last.IsListItem;
+    private static string TextOf(IReadOnlyList<FlatLine> body) => string.Join('\n', body.Select(line => line.Text));
 }
