@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
-using Vigie.Text.Rules;
+using Vigie.Text.Tables;
 
 namespace Vigie.Text.Encodings;
 
@@ -10,9 +10,9 @@ internal sealed record Charset(string Name, Encoding Encoding)
     // Before the fields below, which need it.
     static Charset() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private static readonly FrozenDictionary<string, Charset> Labels = RuleTable
-        .Read("encodings/labels.tsv", 3)
-        .ToFrozenDictionary(row => row[0], Known);
+    private static readonly FrozenDictionary<string, Charset> Labels = EmbeddedRules
+        .Read("encodings/labels.tsv", "label", "name", "code-page")
+        .ToFrozenDictionary(row => row.Required("label"), Known);
 
     public static Charset Windows1252 { get; } = Labels["windows-1252"];
 
@@ -31,11 +31,11 @@ internal sealed record Charset(string Name, Encoding Encoding)
         return Labels.TryGetValue(name, out var charset) || Labels.TryGetValue(name.Replace('_', '-'), out charset) ? charset : null;
     }
 
-    private static Charset Known(RuleRow row)
+    private static Charset Known(TableRow row)
     {
-        var encoding = int.TryParse(row[2], out var codePage)
+        var encoding = row.Integer("code-page", 0) is var codePage and > 0
             ? CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? System.Text.Encoding.GetEncoding(codePage)
             : throw row.Error("code page expected");
-        return new Charset(row[1], encoding);
+        return new Charset(row.Required("name"), encoding);
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Vigie.Text.Rules;
+using Vigie.Text.Tables;
 
 namespace Vigie.Text.Extraction;
 
@@ -9,7 +9,7 @@ internal static class AccessPhrases
     private const int LongestLine = 200;
     private const int LongestTeaser = 1_200;
 
-    private static readonly Phrase[] Phrases = [.. RuleTable.Read("access/phrases.tsv", 4).Select(Parse)];
+    private static readonly Phrase[] Phrases = [.. EmbeddedRules.Read("access/phrases.tsv", "phrase", "place", "match", "access").Select(Parse)];
 
     private static readonly FrozenDictionary<string, ArticleAccess> LinesAbove = Lines(isAbove: true);
     private static readonly FrozenDictionary<string, ArticleAccess> LinesBelow = Lines(isAbove: false);
@@ -66,13 +66,14 @@ internal static class AccessPhrases
         .Where(phrase => !phrase.IsOpening && phrase.IsAbove == isAbove)
         .ToFrozenDictionary(phrase => phrase.Text, phrase => phrase.Access, StringComparer.Ordinal);
 
-    private static Phrase Parse(RuleRow row)
+    private static Phrase Parse(TableRow row)
     {
-        if (row[1] is not ("above" or "below") || row[2] is not ("line" or "opening"))
+        if (row["place"] is not ("above" or "below") || row["match"] is not ("line" or "opening"))
             throw row.Error("above or below and line or opening expected");
-        if (!Enum.TryParse<ArticleAccess>(row[3], ignoreCase: true, out var access) || access == ArticleAccess.Full)
-            throw row.Error($"teaser or paywalled expected, not {row[3]}");
-        return new Phrase(row[0], row[1] == "above", row[2] == "opening", access);
+        var access = row.Choice<ArticleAccess>("access");
+        if (access == ArticleAccess.Full)
+            throw row.Error("teaser or paywalled expected");
+        return new Phrase(row.Required("phrase"), row["place"] == "above", row["match"] == "opening", access);
     }
 
     private readonly record struct Phrase(string Text, bool IsAbove, bool IsOpening, ArticleAccess Access);

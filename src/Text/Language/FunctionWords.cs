@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Vigie.Text.Rules;
+using Vigie.Text.Tables;
 
 namespace Vigie.Text.Language;
 
@@ -11,10 +11,10 @@ internal sealed class FunctionWords
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
 
-    private FunctionWords(string language) => _words = RuleTable
-        .Read($"languages/{language}.tsv", 2)
-        .Where(row => row[1] == "word")
-        .Select(row => row[0])
+    private FunctionWords(string language) => _words = EmbeddedRules
+        .Read($"languages/{language}.tsv", "letters", "as")
+        .Where(row => row.Required("as") == "word")
+        .Select(row => row.Required("letters"))
         .ToFrozenSet()
         .GetAlternateLookup<ReadOnlySpan<char>>();
 

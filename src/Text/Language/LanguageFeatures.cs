@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Vigie.Text.Rules;
+using Vigie.Text.Tables;
 
 namespace Vigie.Text.Language;
 
@@ -19,11 +19,11 @@ internal static class LanguageFeatures
 
     private const int ShortestStem = 2, LongestEnd = 6, LongestPart = 3;
 
-    private static readonly RuleRow[] Rows = [.. Languages.SelectMany(code => RuleTable.Read($"languages/{code}.tsv", 2))];
+    private static readonly TableRow[] Rows = [.. Languages.SelectMany(code => EmbeddedRules.Read($"languages/{code}.tsv", "letters", "as"))];
 
-    private static readonly FrozenDictionary<string, double> Priors = RuleTable
-        .Read("languages/priors.tsv", 2)
-        .ToFrozenDictionary(row => row[0], row => double.TryParse(row[1], out var weight) ? weight : throw row.Error("weight expected"));
+    private static readonly FrozenDictionary<string, double> Priors = EmbeddedRules
+        .Read("languages/priors.tsv", "language", "weight")
+        .ToFrozenDictionary(row => row.Required("language"), row => row.Number("weight", 1));
 
     private static readonly FeatureTable Words = new(Rows, "word"), Ends = new(Rows, "end"), Parts = new(Rows, "part");
 
@@ -75,9 +75,9 @@ internal static class LanguageFeatures
     {
         private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _languages;
 
-        public FeatureTable(RuleRow[] rows, string kind) => _languages = rows
-            .Where(row => row[1] == kind)
-            .GroupBy(row => row[0], row => row.File["languages/".Length..^".tsv".Length])
+        public FeatureTable(TableRow[] rows, string kind) => _languages = rows
+            .Where(row => row.Required("as") == kind)
+            .GroupBy(row => row.Required("letters"), row => Path.GetFileNameWithoutExtension(row.File))
             .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray())
             .GetAlternateLookup<ReadOnlySpan<char>>();
 

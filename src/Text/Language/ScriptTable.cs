@@ -1,12 +1,12 @@
 using System.Globalization;
-using Vigie.Text.Rules;
+using Vigie.Text.Tables;
 
 namespace Vigie.Text.Language;
 
 /// <summary>Which script a letter belongs to, and which languages are written in it.</summary>
 internal static class ScriptTable
 {
-    private static readonly Range[] Ranges = [.. RuleTable.Read("languages/scripts.tsv", 4).Select(Row)];
+    private static readonly Range[] Ranges = [.. EmbeddedRules.Read("languages/scripts.tsv", "first", "last", "script", "languages").Select(Row)];
 
     /// <summary>Languages of the script that most letters are in; null without a letter of a known script.</summary>
     public static string[]? Dominant(ReadOnlySpan<char> text)
@@ -38,9 +38,9 @@ internal static class ScriptTable
         return null;
     }
 
-    private static Range Row(RuleRow row) =>
-        ushort.TryParse(row[0], NumberStyles.HexNumber, null, out var first) && ushort.TryParse(row[1], NumberStyles.HexNumber, null, out var last)
-            ? new Range((char)first, (char)last, row[2], row[3].Split(' '))
+    private static Range Row(TableRow row) =>
+        ushort.TryParse(row["first"], NumberStyles.HexNumber, null, out var first) && ushort.TryParse(row["last"], NumberStyles.HexNumber, null, out var last)
+            ? new Range((char)first, (char)last, row.Required("script"), row.Required("languages").Split(' '))
             : throw row.Error("hexadecimal code points expected");
 
     private sealed record Range(char First, char Last, string Script, string[] Languages);

@@ -1,16 +1,9 @@
 namespace Vigie.Text.Tables;
 
-/// <summary>The tables of the French language that are embedded in this assembly, under <c>Rules/fr</c>.</summary>
+/// <summary>The tables of the French language, under <c>Rules/fr</c>.</summary>
 internal static class FrenchRules
 {
-    public static Table Table(string name)
-    {
-        var file = "Rules/fr/" + name;
-        using var stream = typeof(FrenchRules).Assembly.GetManifestResourceStream(file)
-            ?? throw new TableException(file, 0, "is not embedded");
-        using var reader = new StreamReader(stream);
-        return Tables.Table.Parse(file, reader.ReadToEnd());
-    }
+    public static Table Table(string name) => EmbeddedRules.Table("fr/" + name);
 
     /// <summary>A table of one column.</summary>
     public static IEnumerable<string> Words(string name) =>

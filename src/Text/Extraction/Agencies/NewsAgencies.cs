@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Vigie.Text.Rules;
+using Vigie.Text.Tables;
 
 namespace Vigie.Text.Extraction.Agencies;
 
@@ -33,13 +33,14 @@ internal static class NewsAgencies
     private static FrozenDictionary<string, (string Name, string Written)> Load()
     {
         var known = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        foreach (var row in RuleTable.Read("agencies/agencies.tsv", 3))
+        foreach (var row in EmbeddedRules.Read("agencies/agencies.tsv", "name", "country", "signatures"))
         {
-            foreach (var alias in row[2].Split('|'))
+            var name = row.Required("name");
+            foreach (var signature in row.List("signatures"))
             {
-                if (known.TryGetValue(LetterFold.Fold(alias), out var other) && other.Item1 != row[0])
-                    throw row.Error($"«{alias}» signs for {other.Item1} as well");
-                known[LetterFold.Fold(alias)] = (row[0], alias);
+                if (known.TryGetValue(LetterFold.Fold(signature), out var other) && other.Item1 != name)
+                    throw row.Error($"«{signature}» signs for {other.Item1} as well");
+                known[LetterFold.Fold(signature)] = (name, signature);
             }
         }
 

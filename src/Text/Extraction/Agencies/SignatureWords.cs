@@ -1,4 +1,4 @@
-using Vigie.Text.Rules;
+using Vigie.Text.Tables;
 
 namespace Vigie.Text.Extraction.Agencies;
 
@@ -6,7 +6,7 @@ namespace Vigie.Text.Extraction.Agencies;
 internal static class SignatureWords
 {
     private static readonly ILookup<string, string> Words =
-        RuleTable.Read("agencies/words.tsv", 2).OrderByDescending(row => row[0].Length).ToLookup(row => row[1], row => row[0]);
+        EmbeddedRules.Read("agencies/words.tsv", "words", "role").OrderByDescending(row => row["words"].Length).ToLookup(row => row.Required("role"), row => row.Required("words"));
 
     private static readonly string[] Openings = [.. Words["opening"]];
     private static readonly string[] Endings = [.. Words["ending"]];

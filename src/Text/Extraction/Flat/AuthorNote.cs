@@ -1,4 +1,4 @@
-using Vigie.Text.Rules;
+using Vigie.Text.Tables;
 
 namespace Vigie.Text.Extraction.Flat;
 
@@ -12,7 +12,7 @@ internal static class AuthorNote
 
     private const char Gap = '…';
 
-    private static readonly (string Verb, string? Occupation)[] Phrases = [.. RuleTable.Read("flat/bios.tsv", 1).Select(row => Phrase(row[0]))];
+    private static readonly (string Verb, string? Occupation)[] Phrases = [.. EmbeddedRules.Read("flat/bios.tsv", "phrase").Select(row => Phrase(row.Required("phrase")))];
 
     private static readonly string[] FirstPerson = ["ich bin ", "mein name ist ", "je suis ", "je m'appelle ", "my name is ", "soy ", "sono "];
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Vigie.Text.Dates;
-using Vigie.Text.Rules;
+using Vigie.Text.Tables;
 
 namespace Vigie.Text.Extraction.Flat;
 
@@ -9,7 +9,7 @@ internal static class Byline
 {
     private const int MostNameWords = 5, Longest = 160;
 
-    private static readonly FrozenSet<string> Openers = RuleTable.Read("flat/bylines.tsv", 1).Select(row => row[0]).ToFrozenSet();
+    private static readonly FrozenSet<string> Openers = EmbeddedRules.Read("flat/bylines.tsv", "word", "language").Select(row => row.Required("word")).ToFrozenSet();
 
     private static readonly FrozenSet<string> Particles =
         new[] { "de", "du", "des", "la", "le", "von", "van", "der", "den", "di", "da", "del", "al", "el", "ben" }.ToFrozenSet();

@@ -1,4 +1,4 @@
-using Vigie.Text.Rules;
+using Vigie.Text.Tables;
 
 namespace Vigie.Text.Extraction.Flat;
 
@@ -10,7 +10,7 @@ internal static class ConsentNotice
     private const int Enough = 2;
 
     private static readonly (string Phrase, string Tells)[] Phrases =
-        [.. RuleTable.Read("flat/consent.tsv", 2).Select(row => (row[0], Known(row))).OrderBy(phrase => phrase.Item2 == "weak")];
+        [.. EmbeddedRules.Read("flat/consent.tsv", "phrase", "tells").Select(row => (row.Required("phrase"), Known(row))).OrderBy(phrase => phrase.Item2 == "weak")];
 
     public static void Mark(List<FlatLine> lines)
     {
@@ -45,5 +45,5 @@ internal static class ConsentNotice
         return false;
     }
 
-    private static string Known(RuleRow row) => row[1] is "sure" or "strong" or "weak" ? row[1] : throw row.Error("sure, strong or weak expected");
+    private static string Known(TableRow row) => row["tells"] is "sure" or "strong" or "weak" ? row["tells"] : throw row.Error("sure, strong or weak expected");
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Vigie.Text.Dates;
-using Vigie.Text.Rules;
+using Vigie.Text.Tables;
 
 namespace Vigie.Text.Extraction.Flat;
 
@@ -15,9 +15,9 @@ internal static class FlatVocabulary
     /// <summary>Most words of a phrase.</summary>
     private const int LongestPhrase = 6;
 
-    private static readonly FrozenDictionary<string, (string Where, PhraseRole Role)[]> Phrases = RuleTable
-        .Read("flat/phrases.tsv", 3)
-        .GroupBy(row => NormalizedPhrase(row[0]), row => (row[1], Role(row)))
+    private static readonly FrozenDictionary<string, (string Where, PhraseRole Role)[]> Phrases = EmbeddedRules
+        .Read("flat/phrases.tsv", "phrase", "where", "role")
+        .GroupBy(row => NormalizedPhrase(row.Required("phrase")), row => (row.Required("where"), row.Choice<PhraseRole>("role")))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     private static readonly FrozenDictionary<string, (string Where, PhraseRole Role)[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
@@ -166,8 +166,4 @@ internal static class FlatVocabulary
         }
         return (length, tokens, numbers);
     }
-
-    private static PhraseRole Role(RuleRow row) => Enum.TryParse<PhraseRole>(row[2], ignoreCase: true, out var role) && role != PhraseRole.None
-        ? role
-        : throw row.Error($"unknown role «{row[2]}»");
 }

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Vigie.Text.Rules;
+using Vigie.Text.Tables;
 
 namespace Vigie.Text.Extraction.Flat;
 
@@ -36,9 +36,9 @@ internal static class RelativeTime
     private static bool NumberFollows(ReadOnlySpan<char> rest) =>
         rest is [' ', .. var after] && after.TrimStart() is [>= '0' and <= '9', ..];
 
-    private static FrozenSet<string> Phrases(string where) => RuleTable
-        .Read("flat/ago.tsv", 2)
-        .Where(row => row[1] == where)
-        .Select(row => row[0])
+    private static FrozenSet<string> Phrases(string where) => EmbeddedRules
+        .Read("flat/ago.tsv", "phrase", "where")
+        .Where(row => row.Required("where") == where)
+        .Select(row => row.Required("phrase"))
         .ToFrozenSet();
 }

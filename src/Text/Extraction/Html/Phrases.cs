@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Vigie.Text.Rules;
+using Vigie.Text.Tables;
 
 namespace Vigie.Text.Extraction.Html;
 
@@ -47,7 +47,7 @@ internal static class Phrases
     }
 
     private static IEnumerable<string> Rows(string match) =>
-        RuleTable.Read("html/phrases.tsv", 2).Where(row => row[1] == match).Select(row => row[0]);
+        EmbeddedRules.Read("html/phrases.tsv", "words", "match").Where(row => row.Required("match") == match).Select(row => row.Required("words"));
 
     // Letters only: what stands around a label (colons, arrows, brackets) does not change it.
     private static string Fold(string line)

@@ -1,4 +1,4 @@
-using Vigie.Text.Rules;
+using Vigie.Text.Tables;
 
 namespace Vigie.Text.Extraction.Html;
 
@@ -6,14 +6,12 @@ namespace Vigie.Text.Extraction.Html;
 internal static class VocabularyTable
 {
     public static IReadOnlyList<(string Name, NodeMarks Mark, string Match)> Load() =>
-        [.. RuleTable.Read("html/vocabulary.tsv", 3).Select(Parse)];
+        [.. EmbeddedRules.Read("html/vocabulary.tsv", "name", "mark", "match").Select(Parse)];
 
-    private static (string Name, NodeMarks Mark, string Match) Parse(RuleRow row)
+    private static (string Name, NodeMarks Mark, string Match) Parse(TableRow row)
     {
-        if (!Enum.TryParse<NodeMarks>(row[1], ignoreCase: true, out var mark))
-            throw row.Error($"no such mark: {row[1]}");
-        if (row[2] is not ("word" or "prefix" or "part"))
-            throw row.Error($"word, prefix or part expected, not {row[2]}");
-        return (row[0], mark, row[2]);
+        if (row["match"] is not ("word" or "prefix" or "part"))
+            throw row.Error($"word, prefix or part expected, not {row["match"]}");
+        return (row.Required("name"), row.Choice<NodeMarks>("mark"), row["match"]);
     }
 }
