@@ -1,3 +1,4 @@
+using System.Buffers;
 using Vigie.Text.Tables;
 
 namespace Vigie.Text.Extraction.Flat;
@@ -10,7 +11,11 @@ internal static class ConsentNotice
     private const int Enough = 2;
 
     private static readonly (string Phrase, string Tells)[] Phrases =
-        [.. EmbeddedRules.Read("flat/consent.tsv", "phrase", "tells").Select(row => (row.Required("phrase"), Known(row))).OrderBy(phrase => phrase.Item2 == "weak")];
+        [.. EmbeddedRules.Read("flat/consent.tsv", "phrase", "tells").Select(row => (row.Required("phrase"), Known(row)))];
+
+    // Most sentences have none of these, and one pass tells so.
+    private static readonly SearchValues<string> Tellers =
+        SearchValues.Create([.. Phrases.Where(phrase => phrase.Tells != "weak").Select(phrase => phrase.Phrase)], StringComparison.Ordinal);
 
     public static void Mark(List<FlatLine> lines)
     {
@@ -30,12 +35,12 @@ internal static class ConsentNotice
         Span<char> folded = stackalloc char[Longest];
         LetterFold.Fold(line.Text, folded);
         folded = folded[..line.Text.Length];
+        if (!folded.ContainsAny(Tellers))
+            return false;
+
         var found = 0;
         foreach (var (phrase, tells) in Phrases)
         {
-            // The weak ones stand last.
-            if (tells == "weak" && found == 0)
-                return false;
             if (!folded.Contains(phrase, StringComparison.Ordinal))
                 continue;
             found += tells == "sure" ? Enough : 1;

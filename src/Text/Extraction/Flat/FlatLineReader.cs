@@ -22,6 +22,8 @@ internal static class FlatLineReader
 
     private static readonly SearchValues<char> Arrows = SearchValues.Create("←→►▶◄◀‹›⟶⟵");
 
+    private const int HyphensOfFileName = 3;
+
     private const int SeveralSentences = 100, ManySentences = 3, LongParagraph = 300;
 
     private const int SentenceWords = 5, OpenSentenceWords = 14, OpenSentenceWeight = 80;
@@ -88,11 +90,14 @@ internal static class FlatLineReader
     private static bool IsNavigation(ReadOnlySpan<char> line) =>
         line.Length < LongestTime && (Arrows.Contains(line[0]) || Arrows.Contains(line[^1]) || line.StartsWith(">>") || line.EndsWith(" >") || (line[^1] == '»' && !line.Contains('«')));
 
-    /// <summary>The alternative text of a picture that nobody wrote: «echo-buds.jpg», «spot_img».</summary>
+    /// <summary>The alternative text of a picture that nobody wrote: «echo-buds.jpg», «spot_img», «fair-2018-hall-two-01».</summary>
     private static bool IsFileName(ReadOnlySpan<char> line) =>
         line.Length < LongestTime && (line.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) || line.EndsWith(".png", StringComparison.OrdinalIgnoreCase)
             || line.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) || line.EndsWith(".gif", StringComparison.OrdinalIgnoreCase)
-            || line.EndsWith(".webp", StringComparison.OrdinalIgnoreCase) || (line.Contains('_') && !line.Contains(' ')));
+            || line.EndsWith(".webp", StringComparison.OrdinalIgnoreCase) || (!line.Contains(' ') && (line.Contains('_') || IsHyphenated(line))));
+
+    private static bool IsHyphenated(ReadOnlySpan<char> line) =>
+        line.Count('-') >= HyphensOfFileName && !line.Contains('/') && !line.Contains("--", StringComparison.Ordinal) && char.IsAsciiDigit(line[^1]);
 
     private static bool IsNumbered(ReadOnlySpan<char> line)
     {
