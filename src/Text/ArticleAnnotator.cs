@@ -1,6 +1,7 @@
 using Vigie.Text.Catalogue;
 using Vigie.Text.Dates.Expressions;
 using Vigie.Text.Entities;
+using Vigie.Text.Language;
 using Vigie.Text.Similarity;
 using Vigie.Text.Tokens;
 using Vigie.Text.Topics;
@@ -13,6 +14,8 @@ namespace Vigie.Text;
 /// </summary>
 public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
 {
+    private const string French = "fr";
+
     private readonly EntityRecognizer _entities = new(catalogue);
     private readonly TopicRecognizer _topics = new(topics);
 
@@ -31,6 +34,7 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
         var mentions = _entities.Find(title, text, new ArticleDay(anchors, textDates, text));
         return new ArticleFindings
         {
+            Languages = [.. LanguagePassages.Find(text, article.Language ?? French).Select(Language)],
             Mentions = [.. mentions.Select(Mention)],
             Entities = EntitySummary.Of(mentions, text.Text.Length),
             Dates = [.. titleDates.Select(date => Date(date, title, inTitle: true)), .. textDates.Select(date => Date(date, text, inTitle: false))],
@@ -38,6 +42,14 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
             Fingerprint = Fingerprinter.Of(text),
         };
     }
+
+    private static FoundLanguage Language(LanguagePassage passage) => new()
+    {
+        Span = passage.Span,
+        Rule = LanguagePassages.Rule,
+        Confidence = passage.Confidence,
+        Code = passage.Code,
+    };
 
     private static FoundMention Mention(MentionDraft mention) => new()
     {

@@ -3,6 +3,9 @@ namespace Vigie.Text;
 /// <summary>Everything that was found in one article.</summary>
 public sealed record ArticleFindings
 {
+    /// <summary>The passages of the text that are in another language than the article, in reading order.</summary>
+    public required IReadOnlyList<FoundLanguage> Languages { get; init; }
+
     /// <summary>Names and descriptions of entities, title first, in reading order.</summary>
     public required IReadOnlyList<FoundMention> Mentions { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
         var found = annotator.Annotate(new ArticleText(article.Title, article.Text, article.Language, Published(article)));
         return new Wire.ArticleAnnotations
         {
+            Languages = [.. found.Languages.Select(Language)],
             Mentions = [.. found.Mentions.Select(Mention)],
             Entities = [.. found.Entities.Select(Entity)],
             Dates = [.. found.Dates.Select(Date)],
@@ -40,6 +41,14 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
         article.Published is { } date && Enum.TryParse<DatePrecision>(date.Precision, ignoreCase: true, out var precision)
             ? new VagueDate(date.Value, precision)
             : null;
+
+    private static Wire.LanguagePassage Language(FoundLanguage passage) => new()
+    {
+        Span = Span(passage.Span, inTitle: false),
+        Rule = passage.Rule,
+        Confidence = passage.Confidence,
+        Language = passage.Code,
+    };
 
     private static Wire.Mention Mention(FoundMention mention) => new()
     {
