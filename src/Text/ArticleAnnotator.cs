@@ -1,6 +1,7 @@
 using Vigie.Text.Catalogue;
 using Vigie.Text.Dates.Expressions;
 using Vigie.Text.Entities;
+using Vigie.Text.Figures;
 using Vigie.Text.Language;
 using Vigie.Text.Similarity;
 using Vigie.Text.Tokens;
@@ -9,7 +10,7 @@ using Vigie.Text.Topics;
 namespace Vigie.Text;
 
 /// <summary>
-/// Reads an article and finds entities, dates and topics in it, with evidence. Immutable and thread-safe; the same
+/// Reads an article and finds entities, dates, figures and topics in it, with evidence. Immutable and thread-safe; the same
 /// article always gives the same result.
 /// </summary>
 public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
@@ -32,12 +33,21 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
         var textDates = DateRecognizer.French.Find(text, anchors);
 
         var mentions = _entities.Find(title, text, new ArticleDay(anchors, textDates, text));
+        var titleMap = new MentionMap(title, isTitle: true, mentions);
+        var textMap = new MentionMap(text, isTitle: false, mentions);
+        var countries = Countries(mentions);
+        var isEnglish = article.Language?.StartsWith("en", StringComparison.Ordinal) == true;
         return new ArticleFindings
         {
             Languages = [.. LanguagePassages.Find(text, article.Language ?? French).Select(Language)],
             Mentions = [.. mentions.Select(Mention)],
             Entities = EntitySummary.Of(mentions, text.Text.Length),
             Dates = [.. titleDates.Select(date => Date(date, title, inTitle: true)), .. textDates.Select(date => Date(date, text, inTitle: false))],
+            Figures =
+            [
+                .. FigureRecognizer.French.Find(titleMap, titleDates, countries, isEnglish).Select(figure => Figure(figure, titleMap)),
+                .. FigureRecognizer.French.Find(textMap, textDates, countries, isEnglish).Select(figure => Figure(figure, textMap)),
+            ],
             Topics = _topics.Find(title, text),
             Fingerprint = Fingerprinter.Of(text),
         };
@@ -71,5 +81,30 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
         Value = date.Edtf,
         Kind = date.EdtfKind,
         Anchor = date.Anchor,
+    };
+
+    /// <summary>How often the article speaks of which country.</summary>
+    private static Dictionary<string, int> Countries(List<MentionDraft> mentions)
+    {
+        var countries = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (mention.Entity?.Country is { } country)
+                countries[country] = countries.GetValueOrDefault(country) + 1;
+        }
+
+        return countries;
+    }
+
+    private static FoundFigure Figure(FigureReading figure, MentionMap map) => new()
+    {
+        Span = figure.Span(map.Text),
+        InTitle = map.IsTitle,
+        Rule = figure.Rule,
+        Confidence = figure.Confidence,
+        Value = figure.Value,
+        Unit = figure.Unit?.Code,
+        Approximate = figure.IsApproximate,
+        Measures = figure.Measures.Length > 0 ? figure.Measures.Of(map.Text.Text).ToString() : null,
     };
 }

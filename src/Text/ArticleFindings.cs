@@ -15,6 +15,9 @@ public sealed record ArticleFindings
     /// <summary>Dates, title first, in reading order.</summary>
     public required IReadOnlyList<FoundDate> Dates { get; init; }
 
+    /// <summary>Figures, title first, in reading order.</summary>
+    public required IReadOnlyList<FoundFigure> Figures { get; init; }
+
     /// <summary>Topics, best first.</summary>
     public required IReadOnlyList<FoundTopic> Topics { get; init; }
 

@@ -12,6 +12,8 @@ internal static class Explanation
             yield return Line("mention", mention.Span, $"{mention.Type} {mention.EntityId ?? "NIL"}", mention.Rule);
         foreach (var date in annotations.Dates)
             yield return Line("date", date.Span, $"{date.Value} {date.Kind}", date.Rule);
+        foreach (var figure in annotations.Figures)
+            yield return Line("figure", figure.Span, $"{(figure.Approximate ? "~" : "")}{figure.Value:0.######} {figure.Unit ?? "-"} {figure.Measures}", figure.Rule);
         foreach (var topic in annotations.Topics)
         {
             foreach (var term in topic.Terms)

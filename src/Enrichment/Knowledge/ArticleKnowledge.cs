@@ -29,6 +29,7 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
             Mentions = [.. found.Mentions.Select(Mention)],
             Entities = [.. found.Entities.Select(Entity)],
             Dates = [.. found.Dates.Select(Date)],
+            Figures = [.. found.Figures.Select(Figure)],
             Topics = [.. found.Topics.Select(Topic)],
             Fingerprint = found.Fingerprint is { } print ? Fingerprint(print) : null,
         };
@@ -80,6 +81,17 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
         Value = date.Value,
         Kind = date.Kind.ToString().ToLowerInvariant(),
         Anchor = date.Anchor,
+    };
+
+    private static Wire.Figure Figure(FoundFigure figure) => new()
+    {
+        Span = Span(figure.Span, figure.InTitle),
+        Rule = figure.Rule,
+        Confidence = figure.Confidence,
+        Value = figure.Value,
+        Unit = figure.Unit,
+        Approximate = figure.Approximate,
+        Measures = figure.Measures,
     };
 
     private static Wire.Topic Topic(FoundTopic topic) => new()

@@ -1,0 +1,102 @@
+using Vigie.Text.Catalogue;
+using Vigie.Text.Tables;
+using Vigie.Text.Tokens;
+
+namespace Vigie.Text.Figures;
+
+/// <summary>The words of French figures, from the tables in <c>Rules/fr/figures</c>; singular and plural are one.</summary>
+internal sealed class FigureVocabulary
+{
+    private readonly NameTrie _phrases;
+    private readonly FigureWord[] _words;
+
+    private FigureVocabulary(NameTrie phrases, FigureWord[] words)
+    {
+        _phrases = phrases;
+        _words = words;
+    }
+
+    public static FigureVocabulary French { get; } = Load();
+
+    /// <summary>The longest phrase of a role that starts at a token, and the token behind it; null when none does.</summary>
+    public FigureWord? At(TokenizedText text, int at, FigureRole role, out int end)
+    {
+        FigureWord? found = null;
+        end = at;
+        var node = NameTrie.Root;
+        for (var i = at; i < text.Tokens.Length && (node = _phrases.Next(node, Key(text.Tokens[i], text.Text))) != 0; i++)
+        {
+            if (_phrases.Value(node) is >= 0 and var value && (_words[value].Roles & role) != FigureRole.None)
+            {
+                found = _words[value];
+                end = i + 1;
+            }
+        }
+
+        return found;
+    }
+
+    public bool Is(TokenizedText text, int at, FigureRole role) =>
+        at >= 0 && at < text.Tokens.Length && At(text, at, role, out var end) is not null && end == at + 1;
+
+    /// <summary>Whether a token may open a figure: digits, a minus sign, a word of a number or of what makes it approximate.</summary>
+    public bool MayStart(TokenizedText text, int at) =>
+        text.Tokens[at].Kind == TokenKind.Number || text.Text[text.Tokens[at].Start] is '-' or '−' or '–'
+        || _phrases.Next(NameTrie.Root, Key(text.Tokens[at], text.Text)) != 0;
+
+    private static ulong Key(in Token token, ReadOnlySpan<char> text) =>
+        token.Length > 3 && token.IsWord ? WordKey.Singular(token.Of(text)) : token.Key;
+
+    private static FigureVocabulary Load()
+    {
+        var building = new Building();
+        building.Read("numbers", FigureRole.Number, ["word", "value"], (word, row) => word.Value = row.Integer("value", 0));
+        building.Read("collectives", FigureRole.Collective, ["word", "value"], (word, row) => word.Value = row.Integer("value", 0));
+        building.Read("magnitudes", FigureRole.Magnitude, ["word", "zeros", "exact"], (word, row) =>
+        {
+            word.Power = (decimal)Math.Pow(10, row.Integer("zeros", 0));
+            word.ExactPower = row.Optional("exact");
+        });
+        building.Read("units", FigureRole.Unit, ["name", "unit", "kind", "exact"], (word, row) => word.Units.Add(
+            new FigureUnit(row.Required("unit"), row.Choice<FigureKind>("kind"), row.Optional("exact"), IsSign: false, [])));
+        building.Read("currencies", FigureRole.Unit, ["name", "code", "countries", "sign"], (word, row) => word.Units.Add(new FigureUnit(
+            row.Required("code"), FigureKind.Currency, row["sign"] == "sign" ? row.Required("name") : null, row["sign"] == "sign", row.List("countries"))));
+        foreach (var row in FrenchRules.Table("figures/approximations.tsv").Expecting("phrase", "side").Rows)
+            building.Add(row.Required("phrase"), row["side"] == "before" ? FigureRole.ApproximateBefore : FigureRole.ApproximateAfter);
+        building.Read("not-measured", FigureRole.NotMeasured, ["word"], (_, _) => { });
+        building.Read("labels", FigureRole.Label, ["word"], (_, _) => { });
+        building.Read("before-noun", FigureRole.BeforeNoun, ["word"], (_, _) => { });
+        building.Read("function-words", FigureRole.Function, ["word"], (_, _) => { });
+        return building.Build();
+    }
+
+    private sealed class Building
+    {
+        private readonly NameTrie.Builder _phrases = new();
+        private readonly List<FigureWord> _words = [];
+
+        /// <summary>Reads a table whose first column holds the phrases.</summary>
+        public void Read(string table, FigureRole role, ReadOnlySpan<string> columns, Action<FigureWord, TableRow> set)
+        {
+            foreach (var row in FrenchRules.Table($"figures/{table}.tsv").Expecting(columns).Rows)
+                set(Add(row.Required(columns[0]), role), row);
+        }
+
+        public FigureWord Add(string phrase, FigureRole role)
+        {
+            var text = Tokenizer.French.Read(phrase);
+            var node = _phrases.Add([.. text.Tokens.ToArray().Select(token => Key(token, phrase))]);
+            if (_phrases[node] < 0)
+            {
+                _phrases[node] = _words.Count;
+                _words.Add(new FigureWord());
+            }
+
+            var word = _words[_phrases[node]];
+            word.Roles |= role;
+            return word;
+        }
+
+        public FigureVocabulary Build() => new(_phrases.Build(), [.. _words]);
+    }
+}
