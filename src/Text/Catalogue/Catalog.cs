@@ -17,6 +17,7 @@ public sealed class Catalog
         Demonyms = reader.Demonyms;
         AmbiguousNames = reader.AmbiguousNames;
         GivenNames = reader.GivenNames;
+        GivenNameGenders = reader.GivenNameGenders;
         _byId = Entities.ToFrozenDictionary(entity => entity.Id, StringComparer.Ordinal);
     }
 
@@ -33,6 +34,9 @@ public sealed class Catalog
     internal IReadOnlyList<AmbiguousName> AmbiguousNames { get; }
 
     internal IReadOnlyList<string> GivenNames { get; }
+
+    /// <summary>Given names with <c>m</c>, <c>f</c>, <c>m|f</c> or nothing.</summary>
+    internal IReadOnlyDictionary<string, string> GivenNameGenders { get; }
 
     /// <summary>Reads the catalogue; what a file holds is told by the columns that its first line names.</summary>
     /// <exception cref="Tables.TableException">A row is wrong; the message names file and line.</exception>

@@ -19,6 +19,8 @@ internal sealed class CatalogReader
 
     public List<string> GivenNames { get; } = [];
 
+    public Dictionary<string, string> GivenNameGenders { get; } = new(StringComparer.Ordinal);
+
     public static CatalogReader Read(IEnumerable<CatalogFile> files)
     {
         var reader = new CatalogReader();
@@ -149,5 +151,7 @@ internal sealed class CatalogReader
     {
         table.Expecting("given_name", "gender?");
         GivenNames.AddRange(table.Rows.Select(row => row.Required("given_name")));
+        foreach (var row in table.Rows)
+            GivenNameGenders.TryAdd(row.Required("given_name"), row["gender"]);
     }
 }
