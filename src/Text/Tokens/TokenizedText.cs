@@ -18,15 +18,12 @@ internal sealed class TokenizedText(string text, Token[] tokens, int count, Toke
     /// <summary>Whether a token opens a sentence, quotation marks and the like aside.</summary>
     public bool OpensSentence(int token)
     {
-        while (--token >= 0)
+        for (; token > 0; token--)
         {
-            var before = tokens[token];
-            if (before.Kind is TokenKind.Word or TokenKind.Number)
-                return IsSentenceStart(token + 1);
-            if (before.Kind == TokenKind.LineEnd)
+            if (IsSentenceStart(token) || tokens[token - 1].Kind == TokenKind.LineEnd)
                 return true;
-            if (IsSentenceStart(token))
-                return true;
+            if (tokens[token - 1].Kind != TokenKind.Mark)
+                return false;
         }
 
         return true;
