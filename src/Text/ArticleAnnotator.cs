@@ -4,13 +4,14 @@ using Vigie.Text.Entities;
 using Vigie.Text.Figures;
 using Vigie.Text.Language;
 using Vigie.Text.Similarity;
+using Vigie.Text.Speech;
 using Vigie.Text.Tokens;
 using Vigie.Text.Topics;
 
 namespace Vigie.Text;
 
 /// <summary>
-/// Reads an article and finds entities, dates, figures and topics in it, with evidence. Immutable and thread-safe; the same
+/// Reads an article and finds entities, dates, figures, quotes and topics in it, with evidence. Immutable and thread-safe; the same
 /// article always gives the same result.
 /// </summary>
 public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
@@ -18,6 +19,7 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
     private const string French = "fr";
 
     private readonly EntityRecognizer _entities = new(catalogue);
+    private readonly SpeechRecognizer _speech = new(catalogue);
     private readonly TopicRecognizer _topics = new(topics);
 
     /// <summary>
@@ -48,6 +50,7 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
                 .. FigureRecognizer.French.Find(titleMap, titleDates, countries, isEnglish).Select(figure => Figure(figure, titleMap)),
                 .. FigureRecognizer.French.Find(textMap, textDates, countries, isEnglish).Select(figure => Figure(figure, textMap)),
             ],
+            Quotes = [.. _speech.Find(titleMap, titleDates).Select(speech => Quote(speech, titleMap)), .. _speech.Find(textMap, textDates).Select(speech => Quote(speech, textMap))],
             Topics = _topics.Find(title, text),
             Fingerprint = Fingerprinter.Of(text),
         };
@@ -106,5 +109,18 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
         Unit = figure.Unit?.Code,
         Approximate = figure.IsApproximate,
         Measures = figure.Measures.Length > 0 ? figure.Measures.Of(map.Text.Text).ToString() : null,
+    };
+
+    private static FoundQuote Quote(SpeechReading speech, MentionMap map) => new()
+    {
+        Span = speech.Span,
+        InTitle = map.IsTitle,
+        Rule = speech.Rule,
+        Confidence = speech.Confidence,
+        Text = speech.Text,
+        SpeakerId = speech.Speaker?.Mention?.Entity?.Id,
+        Speaker = speech.Speaker?.Words,
+        Verb = speech.Verb,
+        Direct = speech.IsDirect,
     };
 }

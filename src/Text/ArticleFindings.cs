@@ -18,6 +18,9 @@ public sealed record ArticleFindings
     /// <summary>Figures, title first, in reading order.</summary>
     public required IReadOnlyList<FoundFigure> Figures { get; init; }
 
+    /// <summary>Direct and reported speech, title first, in reading order.</summary>
+    public required IReadOnlyList<FoundQuote> Quotes { get; init; }
+
     /// <summary>Topics, best first.</summary>
     public required IReadOnlyList<FoundTopic> Topics { get; init; }
 

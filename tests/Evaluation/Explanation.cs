@@ -14,6 +14,8 @@ internal static class Explanation
             yield return Line("date", date.Span, $"{date.Value} {date.Kind}", date.Rule);
         foreach (var figure in annotations.Figures)
             yield return Line("figure", figure.Span, $"{(figure.Approximate ? "~" : "")}{figure.Value:0.######} {figure.Unit ?? "-"} {figure.Measures}", figure.Rule);
+        foreach (var quote in annotations.Quotes)
+            yield return Line("quote", quote.Span, $"{quote.SpeakerId ?? "NIL"} {quote.Speaker} {quote.Verb}", quote.Rule);
         foreach (var topic in annotations.Topics)
         {
             foreach (var term in topic.Terms)

@@ -30,6 +30,7 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
             Entities = [.. found.Entities.Select(Entity)],
             Dates = [.. found.Dates.Select(Date)],
             Figures = [.. found.Figures.Select(Figure)],
+            Quotes = [.. found.Quotes.Select(Quote)],
             Topics = [.. found.Topics.Select(Topic)],
             Fingerprint = found.Fingerprint is { } print ? Fingerprint(print) : null,
         };
@@ -92,6 +93,18 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
         Unit = figure.Unit,
         Approximate = figure.Approximate,
         Measures = figure.Measures,
+    };
+
+    private static Wire.Quote Quote(FoundQuote quote) => new()
+    {
+        Span = Span(quote.Span, quote.InTitle),
+        Rule = quote.Rule,
+        Confidence = quote.Confidence,
+        Text = quote.Text,
+        SpeakerId = quote.SpeakerId,
+        Speaker = quote.Speaker,
+        Verb = quote.Verb,
+        Direct = quote.Direct,
     };
 
     private static Wire.Topic Topic(FoundTopic topic) => new()

@@ -1,0 +1,123 @@
+using System.Collections.Frozen;
+using Vigie.Text.Entities;
+using Vigie.Text.Grammar;
+using Vigie.Text.Tokens;
+
+namespace Vigie.Text.Speech;
+
+/// <summary>Finds whom «il» or «elle» means: the last speaker or person of that gender, subjects before others.</summary>
+internal sealed class PronounResolver(
+    MentionMap map, SpeechVocabulary words, IReadOnlyDictionary<object, GrammaticalGender> genders, IReadOnlyList<QuotedPassage> quotes)
+{
+    private const int SentencesBack = 8;
+
+    private static readonly FrozenDictionary<ulong, GrammaticalGender> Singular = new Dictionary<ulong, GrammaticalGender>
+    {
+        [WordKey.Of("il")] = GrammaticalGender.Masculine,
+        [WordKey.Of("elle")] = GrammaticalGender.Feminine,
+        [WordKey.Of("lui")] = GrammaticalGender.Masculine,
+    }.ToFrozenDictionary();
+
+    /// <summary>«ils», «on», «nous»: several people or nobody in particular, whom no entity stands for.</summary>
+    public static bool IsSingular(ulong pronoun) => Singular.ContainsKey(pronoun);
+
+    /// <param name="pronoun">Word key of the pronoun.</param>
+    /// <param name="at">The token where it stands.</param>
+    /// <param name="speakers">The speakers so far, in reading order, with the token where each speaks.</param>
+    public Speaker? Resolve(ulong pronoun, int at, IReadOnlyList<(Speaker Speaker, int At)> speakers)
+    {
+        if (!Singular.TryGetValue(pronoun, out var gender))
+            return null;
+        Speaker? governed = null;
+        var sentence = SentenceOf(at);
+        for (var back = 0; back <= SentencesBack && sentence - back >= 0; back++)
+        {
+            var range = map.Text.Sentences[sentence - back];
+            var limit = back == 0 ? at : range.End;
+            if (Subject(range.First, limit, gender, ref governed) is { } subject)
+                return subject;
+            if (SpeakerIn(range, limit, gender, speakers) is { } speaker)
+                return speaker;
+        }
+
+        return governed;
+    }
+
+    private static Speaker? SpeakerIn(TokenRange range, int limit, GrammaticalGender gender, IReadOnlyList<(Speaker Speaker, int At)> speakers)
+    {
+        for (var i = speakers.Count - 1; i >= 0; i--)
+        {
+            var (speaker, at) = speakers[i];
+            if (at >= range.First && at < limit && Fits(speaker.Gender, gender))
+                return speaker;
+        }
+
+        return null;
+    }
+
+    private static bool Fits(GrammaticalGender known, GrammaticalGender wanted) => known == GrammaticalGender.None || known == wanted;
+
+    /// <summary>The first person of a sentence whom no preposition governs and no quotation marks hold; of two that are joined by a word, the one whose gender is known.</summary>
+    private Speaker? Subject(int first, int limit, GrammaticalGender gender, ref Speaker? governed)
+    {
+        Speaker? possible = null;
+        foreach (var mention in map.Mentions)
+        {
+            if (mention.First < first || mention.Last >= limit || mention.Type != EntityType.Person || IsQuoted(mention.First))
+                continue;
+            var known = genders.GetValueOrDefault(PersonGenders.Identity(mention));
+            if (!Fits(known, gender))
+                continue;
+            var speaker = new Speaker
+            {
+                First = mention.First,
+                Last = mention.Last,
+                Mention = mention,
+                Gender = gender,
+                IsLikely = true,
+                Words = mention.Span.Of(map.Text.Text).ToString(),
+            };
+            if (IsGoverned(mention.First))
+                governed ??= speaker;
+            else if (possible is null || (known == gender && mention.First - possible.Last == 2))
+                possible = speaker;
+        }
+
+        return possible;
+    }
+
+    private bool IsGoverned(int first)
+    {
+        var before = first - 1;
+        while (before >= 0 && map.Tokens[before] is { IsWord: true, Length: <= 3 } && !words.IsPreposition(map.Tokens[before], map.Text.Text))
+            before--;
+        return before >= 0 && words.IsPreposition(map.Tokens[before], map.Text.Text);
+    }
+
+    private bool IsQuoted(int token)
+    {
+        foreach (var quote in quotes)
+        {
+            if (quote.Holds(token))
+                return true;
+        }
+
+        return false;
+    }
+
+    private int SentenceOf(int token)
+    {
+        var sentences = map.Text.Sentences;
+        int low = 0, high = sentences.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (sentences[middle].First <= token)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
+}

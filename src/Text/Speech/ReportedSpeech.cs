@@ -1,0 +1,158 @@
+using Vigie.Text.Grammar;
+using Vigie.Text.Tokens;
+
+namespace Vigie.Text.Speech;
+
+/// <summary>
+/// Reads speech without quotation marks: «X indique que …», «…, a indiqué X», «selon X, …», «pour X, …». What is reported is a clause with a
+/// verb of its own.
+/// </summary>
+internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions, SpeechVocabulary words)
+{
+    private const int FewestWords = 3;
+    private static readonly ulong For = WordKey.Of("pour");
+
+    public List<SpeechReading> Found { get; } = [];
+
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="used">The first tokens of what already attributes a passage in quotation marks.</param>
+    public void Read(int sentence, IReadOnlySet<int> used)
+    {
+        var range = page.Map.Text.Sentences[sentence];
+        var end = ContentEnd(range);
+        ReadAccording(sentence, range, end, used);
+        if (!page.HasSaying(sentence))
+            return;
+        foreach (var group in page.Groups(sentence))
+        {
+            if (page.IsQuoted(group.First) || group.Negated || words.Saying(group) is not { } saying)
+                continue;
+            if (saying.TakesQue && ReadQue(group, range, end))
+                continue;
+            if (!used.Contains(group.First) && page.IsMark(group.First - 1, ','))
+                ReadInserted(group, sentence, range);
+        }
+    }
+
+    /// <summary>X indique que …</summary>
+    private bool ReadQue(in VerbGroup group, TokenRange range, int end)
+    {
+        if (group.Voice == VerbVoice.Passive || group.Mood is VerbMood.Infinitive or VerbMood.PastParticiple || attributions.AfterQue(group, end) is not { } content)
+            return false;
+        if (content >= end || IsAllQuoted(content, end))
+            return true;
+        var speaker = group.Inverted ? page.Pronoun(group.Pronoun, group.First)
+            : attributions.SubjectOf(group, FirstOf(range, group.First)) ?? (group.Mood == VerbMood.PresentParticiple ? LastSpeaker(range) : null);
+        if (speaker is null && group.Pronoun == 0)
+            return false;
+        Add(content, end, speaker, Attributions.Infinitive(group), "quote.que", 0.85, group.First);
+        return true;
+    }
+
+    /// <summary>…, a indiqué X.</summary>
+    private void ReadInserted(in VerbGroup group, int sentence, TokenRange range)
+    {
+        var limit = attributions.Limit(group.First, sentence);
+        if (attributions.Inverted(group.First, limit, sentence, "quote.inserted") is not { } told
+            || (!group.Inverted && told.Speaker is not { IsLikely: true }))
+            return;
+        var end = group.First - 1;
+        if (HasVerb(sentence, range.First, end))
+            Add(range.First, end, told.Speaker, told.Verb, told.Rule, 0.8, group.First);
+    }
+
+    /// <summary>Selon X, …; …, selon X; Pour X, …</summary>
+    private void ReadAccording(int sentence, TokenRange range, int end, IReadOnlySet<int> used)
+    {
+        for (var i = range.First; i < end; i++)
+        {
+            var isFor = i == range.First && page.Tokens[i].Key == For;
+            if (used.Contains(i) || (!isFor && words.AfterAccording(page.Tokens, i) == i) || page.IsQuoted(i))
+                continue;
+            var told = isFor ? attributions.ForSomebody(i, end) : attributions.According(i, end, "quote.according-to");
+            if (told is null)
+                continue;
+            var isOpening = i == range.First;
+            var comma = isOpening ? Comma(told.End, end) : -1;
+            var (from, to) = isOpening ? (comma + 1, end) : (range.First, page.IsMark(i - 1, ',') ? i - 1 : i);
+            if ((!isOpening || comma > 0) && to - from >= FewestWords && HasVerb(sentence, from, to) && !IsAllQuoted(from, to))
+                Add(from, to, told.Speaker, null, told.Rule, 0.85, i);
+            i = told.End;
+        }
+    }
+
+    /// <summary>The comma behind the speaker and what is said of them: «Selon X, analyste à Y, …» ends at the first one.</summary>
+    private int Comma(int at, int end)
+    {
+        const int Farthest = 12;
+        for (var i = at; i < Math.Min(end, at + Farthest); i++)
+        {
+            if (page.IsMark(i, ','))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private void Add(int first, int end, Speaker? speaker, string? verb, string rule, double confidence, int at)
+    {
+        while (end - 1 > first && (page.IsMark(end - 1, ',') || page.IsMark(end - 1, '.')))
+            end--;
+        if (end - first < FewestWords)
+            return;
+        var span = page.Map.Text.Span(first, end - 1);
+        Found.Add(new SpeechReading
+        {
+            Span = span,
+            Text = span.Of(page.Map.Text.Text).ToString(),
+            IsDirect = false,
+            Speaker = speaker,
+            Verb = verb,
+            Rule = rule,
+            Confidence = speaker is { IsPronoun: true } ? confidence - 0.1 : confidence,
+        });
+        if (speaker is not null)
+            page.Remember(speaker, at);
+    }
+
+    private Speaker? LastSpeaker(TokenRange range)
+    {
+        var start = page.Tokens[range.First].Start;
+        return Found.LastOrDefault(speech => speech.Span.Start >= start)?.Speaker;
+    }
+
+    /// <summary>Where the subject of a verb is looked for: behind the last passage in marks before it.</summary>
+    private int FirstOf(TokenRange range, int verb)
+    {
+        var first = range.First;
+        foreach (var quote in page.Quotes)
+        {
+            if (quote.Close < verb)
+                first = Math.Max(first, quote.Close + 1);
+        }
+
+        return first;
+    }
+
+    private int ContentEnd(TokenRange range)
+    {
+        var end = range.End;
+        while (end > range.First && page.Tokens[end - 1].Kind == TokenKind.Mark && page.Map.Text.Text[page.Tokens[end - 1].Start] is '.' or '!' or '?' or '…')
+            end--;
+        return end;
+    }
+
+    private bool IsAllQuoted(int first, int end) =>
+        page.QuoteAt(first) is { } quote && quote.Open == first && quote.Close >= end - 2;
+
+    private bool HasVerb(int sentence, int first, int end)
+    {
+        foreach (var group in page.Groups(sentence))
+        {
+            if (group.First >= first && group.Last < end && group.IsFinite)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,105 @@
+using Vigie.Text.Dates.Expressions;
+using Vigie.Text.Entities;
+using Vigie.Text.Grammar;
+using Vigie.Text.Tokens;
+
+namespace Vigie.Text.Speech;
+
+/// <summary>What is known of a text while its speech is read: quotation marks, verbs of saying, who has spoken so far.</summary>
+internal sealed class SpeechPage
+{
+    private readonly SpeechVocabulary _words;
+    private readonly PronounResolver _pronouns;
+    private readonly List<VerbGroup>?[] _groups;
+    private readonly List<(Speaker Speaker, int At)> _spoken = [];
+
+    public SpeechPage(MentionMap map, IReadOnlyList<DateReading> dates, SpeechVocabulary words, IReadOnlyDictionary<object, GrammaticalGender> genders)
+    {
+        Map = map;
+        _words = words;
+        Quotes = QuotedPassage.Find(map.Text);
+        Speakers = new SpeakerReader(map, words, genders, dates.Select(date => date.First).ToHashSet());
+        Subjects = new SubjectFinder(map.Text, words, Speakers, dates);
+        _pronouns = new PronounResolver(map, words, genders, Quotes);
+        _groups = new List<VerbGroup>?[map.Text.Sentences.Length];
+    }
+
+    public MentionMap Map { get; }
+
+    public List<QuotedPassage> Quotes { get; }
+
+    public SpeakerReader Speakers { get; }
+
+    public SubjectFinder Subjects { get; }
+
+    public ReadOnlySpan<Token> Tokens => Map.Tokens;
+
+    /// <summary>The verb groups of a sentence, read when they are first asked for.</summary>
+    public List<VerbGroup> Groups(int sentence)
+    {
+        if (_groups[sentence] is { } known)
+            return known;
+        var groups = _groups[sentence] = [];
+        VerbGroupReader.French.Read(Map.Text, Map.Text.Sentences[sentence], groups);
+        return groups;
+    }
+
+    /// <summary>A form of a verb of saying is in the sentence: without one its verbs need not be read.</summary>
+    public bool HasSaying(int sentence)
+    {
+        var range = Map.Text.Sentences[sentence];
+        for (var i = range.First; i < range.End; i++)
+        {
+            foreach (var form in VerbForms.French.Of(Tokens[i], Map.Text.Text))
+            {
+                if (_words.IsSaying(form.Verb))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsQuoted(int token) => QuoteAt(token) is not null;
+
+    public QuotedPassage? QuoteAt(int token)
+    {
+        int low = 0, high = Quotes.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Quotes[middle].Open > token)
+                high = middle - 1;
+            else if (Quotes[middle].Close < token)
+                low = middle + 1;
+            else
+                return Quotes[middle];
+        }
+
+        return null;
+    }
+
+    public int SentenceOf(int token)
+    {
+        var sentences = Map.Text.Sentences;
+        int low = 0, high = sentences.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (sentences[middle].First <= token)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
+
+    public bool IsMark(int token, char mark) =>
+        token >= 0 && token < Tokens.Length && Tokens[token].Kind == TokenKind.Mark && Map.Text.Text[Tokens[token].Start] == mark;
+
+    /// <summary>Whom a pronoun means, as a speaker in its place.</summary>
+    public Speaker? Pronoun(ulong pronoun, int at) => _pronouns.Resolve(pronoun, at, _spoken) is { } meant ? meant with { IsPronoun = true } : null;
+
+    public void Remember(Speaker speaker, int at) => _spoken.Add((speaker, at));
+}
