@@ -57,10 +57,11 @@ internal sealed class PronounResolver(
 
     private static bool Fits(GrammaticalGender known, GrammaticalGender wanted) => known == GrammaticalGender.None || known == wanted;
 
-    /// <summary>The first person of a sentence whom no preposition governs and no quotation marks hold; of two that are joined by a word, the one whose gender is known.</summary>
+    /// <summary>The first person of a sentence whom no preposition governs and no quotation marks hold.</summary>
     private Speaker? Subject(int first, int limit, GrammaticalGender gender, ref Speaker? governed)
     {
         Speaker? possible = null;
+        Speaker? woman = null;
         foreach (var mention in map.Mentions)
         {
             if (mention.First < first || mention.Last >= limit || mention.Type != EntityType.Person || IsQuoted(mention.First))
@@ -68,23 +69,28 @@ internal sealed class PronounResolver(
             var known = genders.GetValueOrDefault(PersonGenders.Identity(mention));
             if (!Fits(known, gender))
                 continue;
-            var speaker = new Speaker
-            {
-                First = mention.First,
-                Last = mention.Last,
-                Mention = mention,
-                Gender = gender,
-                IsLikely = true,
-                Words = mention.Span.Of(map.Text.Text).ToString(),
-            };
+            var speaker = Of(mention, gender);
+            if (known == GrammaticalGender.Feminine)
+                woman ??= speaker;
             if (IsGoverned(mention.First))
                 governed ??= speaker;
-            else if (possible is null || (known == gender && mention.First - possible.Last == 2))
-                possible = speaker;
+            else
+                possible ??= speaker;
         }
 
-        return possible;
+        // Most people of whom nothing tells it are men in the press, so that a known woman is meant by «elle».
+        return woman ?? possible;
     }
+
+    private Speaker Of(MentionDraft mention, GrammaticalGender gender) => new()
+    {
+        First = mention.First,
+        Last = mention.Last,
+        Mention = mention,
+        Gender = gender,
+        IsLikely = true,
+        Words = mention.Span.Of(map.Text.Text).ToString(),
+    };
 
     private bool IsGoverned(int first)
     {

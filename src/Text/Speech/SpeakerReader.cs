@@ -40,9 +40,7 @@ internal sealed class SpeakerReader(
     private Speaker Named(MentionDraft mention, int first, int limit)
     {
         var speaker = Of(mention, first, mention.Last);
-        if (mention.Type == EntityType.Person && mention.Resolution is not ("office" or "description"))
-            return speaker;
-        return NameBehind(mention.Last + 1, limit) is { } name ? Of(name, first, name.Last) : speaker;
+        return mention is { Type: EntityType.Person, Resolution: "office" or "description" } ? NameBehind(first, mention.Last + 1, limit) ?? speaker : speaker;
     }
 
     private Speaker Of(MentionDraft mention, int first, int last) => new()
@@ -55,14 +53,19 @@ internal sealed class SpeakerReader(
         Words = mention.Span.Of(map.Text.Text).ToString(),
     };
 
-    /// <summary>A name right behind a phrase, or behind a comma.</summary>
-    private MentionDraft? NameBehind(int at, int limit)
+    /// <summary>The person whose name stands right behind a phrase, or behind a comma.</summary>
+    private Speaker? NameBehind(int first, int at, int limit)
     {
-        if (at < limit && Tokens[at].Kind == TokenKind.Mark && map.Text.Text[Tokens[at].Start] == ',')
+        var isBehindComma = at < limit && Tokens[at].Kind == TokenKind.Mark && map.Text.Text[Tokens[at].Start] == ',';
+        if (isBehindComma)
             at++;
         if (at < limit && Courtesy.Contains(Tokens[at].Key))
             at++;
-        return at < limit && map.Outer(at) is { Type: EntityType.Person, Resolution: not ("office" or "description") } name && name.First == at ? name : null;
+        if (at >= limit)
+            return null;
+        if (map.Outer(at) is { } name)
+            return name is { Type: EntityType.Person, Resolution: not ("office" or "description") } && name.First == at ? Of(name, first, name.Last) : null;
+        return isBehindComma && Tokens[at] is { IsWord: true, IsCapitalised: true } && Capitalised(at, limit) is { } unknown && unknown.Last > at ? unknown : null;
     }
 
     private Speaker? Phrase(int first, int noun, int limit, bool isGoverned)
@@ -75,10 +78,10 @@ internal sealed class SpeakerReader(
             return Named(mention, first, limit);
         var kind = words.Speaker(map.Text, noun);
         var last = LastOf(noun, limit, takesName: kind is { Kind: SpeakerKind.Person } || (kind is null && !isGoverned), out var name);
-        if (name is null && kind is { Kind: SpeakerKind.Person } && NameBehind(last + 1, limit) is { } behind)
-            name = behind;
         if (name is not null)
             return Of(name, first, name.Last);
+        if (kind is { Kind: SpeakerKind.Person } && NameBehind(first, last + 1, limit) is { } behind)
+            return behind with { Gender = behind.Gender == GrammaticalGender.None ? kind.Gender : behind.Gender };
         return new Speaker
         {
             First = first,
@@ -133,7 +136,21 @@ internal sealed class SpeakerReader(
             return true;
         if (InPhrase.Contains(token.Key))
             return !(IsArticle(at) && !InPhrase.Contains(Tokens[at - 1].Key));
-        return !words.IsFunctionWord(token) && !words.IsPreposition(token, map.Text.Text);
+        return !words.IsFunctionWord(token) && !words.IsPreposition(token, map.Text.Text) && !OpensClause(at);
+    }
+
+    /// <summary>«réunis à Samarcande»: a participle before a preposition.</summary>
+    private bool OpensClause(int at)
+    {
+        if (at + 1 >= Tokens.Length || !words.IsPreposition(Tokens[at + 1], map.Text.Text) || InPhrase.Contains(Tokens[at + 1].Key))
+            return false;
+        foreach (var form in VerbForms.French.Of(Tokens[at], map.Text.Text))
+        {
+            if (form.Mood == VerbMood.PastParticiple)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsArticle(int at) => Determiners.Contains(Tokens[at].Key) && !Tokens[at].Of(map.Text.Text).SequenceEqual("des");

@@ -24,8 +24,8 @@ internal sealed class SpeechVocabulary
             row => new SayingVerb(row["que"] == "yes"));
         _saying = _verbs.Keys.Select(key => key.Verb).ToFrozenSet();
         _speakers = FrenchRules.Table("speech/speakers.tsv").Expecting("word", "kind", "gender").Rows
-            .DistinctBy(row => WordKey.Of(row.Required("word")))
-            .ToFrozenDictionary(row => WordKey.Of(row.Required("word")), row => new SpeakerNoun(row.Choice<SpeakerKind>("kind"), row["gender"] switch
+            .DistinctBy(row => Key(row.Required("word")))
+            .ToFrozenDictionary(row => Key(row.Required("word")), row => new SpeakerNoun(row.Choice<SpeakerKind>("kind"), row["gender"] switch
             {
                 "m" => GrammaticalGender.Masculine,
                 "f" => GrammaticalGender.Feminine,
@@ -55,7 +55,7 @@ internal sealed class SpeechVocabulary
         if (at + 1 < text.Tokens.Length && text.Tokens[at + 1].Link == TokenLink.Hyphen
             && _speakers.TryGetValue(WordKey.Of(text.Span(at, at + 1).Of(text.Text)), out var compound))
             return compound;
-        return _speakers.GetValueOrDefault(text.Tokens[at].Key);
+        return _speakers.GetValueOrDefault(WordKey.Singular(text.Tokens[at].Of(text.Text)));
     }
 
     public bool IsFunctionWord(in Token token) => token.IsWord && _functionWords.Contains(token.Key);
@@ -77,6 +77,9 @@ internal sealed class SpeechVocabulary
 
         return end;
     }
+
+    /// <summary>Singular and plural are one, save in compounds.</summary>
+    private static ulong Key(string noun) => noun.Contains('-', StringComparison.Ordinal) ? WordKey.Of(noun) : WordKey.Singular(noun);
 
     private static FrozenSet<ulong> Keys(IEnumerable<string> words) => words.Select(word => WordKey.Of(word)).ToFrozenSet();
 }
