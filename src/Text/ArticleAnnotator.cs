@@ -1,6 +1,7 @@
 using Vigie.Text.Catalogue;
 using Vigie.Text.Dates.Expressions;
 using Vigie.Text.Entities;
+using Vigie.Text.Extraction.Agencies;
 using Vigie.Text.Figures;
 using Vigie.Text.Language;
 using Vigie.Text.Similarity;
@@ -51,6 +52,7 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
                 .. FigureRecognizer.French.Find(textMap, textDates, countries, isEnglish).Select(figure => Figure(figure, textMap)),
             ],
             Quotes = [.. _speech.Find(titleMap, titleDates).Select(speech => Quote(speech, titleMap)), .. _speech.Find(textMap, textDates).Select(speech => Quote(speech, textMap))],
+            Agencies = [.. AgencyCreditReader.InText(article.Text).Select(credit => new FoundAgency(credit.Name, credit.Span))],
             Topics = _topics.Find(title, text),
             Fingerprint = Fingerprinter.Of(text),
         };

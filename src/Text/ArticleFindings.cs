@@ -21,6 +21,9 @@ public sealed record ArticleFindings
     /// <summary>Direct and reported speech, title first, in reading order.</summary>
     public required IReadOnlyList<FoundQuote> Quotes { get; init; }
 
+    /// <summary>News agencies that the dateline or the end of the text credits.</summary>
+    public required IReadOnlyList<FoundAgency> Agencies { get; init; }
+
     /// <summary>Topics, best first.</summary>
     public required IReadOnlyList<FoundTopic> Topics { get; init; }
 

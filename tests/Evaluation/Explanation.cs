@@ -16,6 +16,8 @@ internal static class Explanation
             yield return Line("figure", figure.Span, $"{(figure.Approximate ? "~" : "")}{figure.Value:0.######} {figure.Unit ?? "-"} {figure.Measures}", figure.Rule);
         foreach (var quote in annotations.Quotes)
             yield return Line("quote", quote.Span, $"{quote.SpeakerId ?? "NIL"} {quote.Speaker} {quote.Verb}", quote.Rule);
+        foreach (var agency in annotations.Agencies)
+            yield return Line("agency", agency.Span, agency.Name, agency.Rule);
         foreach (var topic in annotations.Topics)
         {
             foreach (var term in topic.Terms)

@@ -31,6 +31,7 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
             Dates = [.. found.Dates.Select(Date)],
             Figures = [.. found.Figures.Select(Figure)],
             Quotes = [.. found.Quotes.Select(Quote)],
+            Agencies = [.. found.Agencies.Select(Agency)],
             Topics = [.. found.Topics.Select(Topic)],
             Fingerprint = found.Fingerprint is { } print ? Fingerprint(print) : null,
         };
@@ -105,6 +106,14 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
         Speaker = quote.Speaker,
         Verb = quote.Verb,
         Direct = quote.Direct,
+    };
+
+    private static Wire.Agency Agency(FoundAgency agency) => new()
+    {
+        Span = Span(agency.Span, inTitle: false),
+        Rule = "agency.credit",
+        Confidence = 0.9,
+        Name = agency.Name,
     };
 
     private static Wire.Topic Topic(FoundTopic topic) => new()
