@@ -1,3 +1,5 @@
+using Vigie.Text.Similarity;
+
 namespace Vigie.Storage.Duplicates;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace Vigie.Storage.Duplicates;
 /// </summary>
 internal static class OriginalFinder
 {
-    // A dispatch that two papers print with other headlines and a cut last paragraph stays above this.
-    public const double Threshold = 0.8;
-
     /// <summary>The originals that the arrival of some articles gives, to themselves or to later ones.</summary>
     /// <param name="arrived">Ids of the articles that are new, or whose signature or original changed.</param>
     /// <param name="candidates">Those articles and all that share a band with one of them.</param>
@@ -25,5 +24,5 @@ internal static class OriginalFinder
     private static Original? First(Candidate candidate, IEnumerable<Candidate> inTime) => inTime
         .TakeWhile(other => other.Place.CompareTo(candidate.Place) < 0)
         .Select(other => new Original(candidate.Id, other.Id, candidate.Signature.SimilarityTo(other.Signature)))
-        .FirstOrDefault(original => original.Similarity >= Threshold);
+        .FirstOrDefault(original => original.Similarity >= NearDuplicate.Threshold);
 }

@@ -53,7 +53,7 @@ public sealed class NearDuplicatesTests(PostgresServer server)
         await using var archive = await TestArchive.CreateAsync(server);
 
         await archive.WriteAsync(
-            Published("a", "2024-07-04", Signed(1, 0, 1)), Published("b", "2024-07-05", Signed(1, 40, 2)), Published("c", "2024-07-05", new()));
+            Published("a", "2024-07-04", Signed(1, 0, 1)), Published("b", "2024-07-05", Signed(1, 115, 2)), Published("c", "2024-07-05", new()));
 
         Assert.Equal("", await DuplicatesAsync(archive));
     }
