@@ -1,6 +1,7 @@
 using Vigie.Text.Catalogue;
 using Vigie.Text.Dates.Expressions;
 using Vigie.Text.Entities;
+using Vigie.Text.Events;
 using Vigie.Text.Extraction.Agencies;
 using Vigie.Text.Figures;
 using Vigie.Text.Language;
@@ -12,7 +13,7 @@ using Vigie.Text.Topics;
 namespace Vigie.Text;
 
 /// <summary>
-/// Reads an article and finds entities, dates, figures, quotes and topics in it, with evidence. Immutable and thread-safe; the same
+/// Reads an article and finds entities, dates, figures, quotes, events and topics in it, with evidence. Immutable and thread-safe; the same
 /// article always gives the same result.
 /// </summary>
 public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
@@ -22,6 +23,7 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
     private readonly EntityRecognizer _entities = new(catalogue);
     private readonly SpeechRecognizer _speech = new(catalogue);
     private readonly TopicRecognizer _topics = new(topics);
+    private readonly EventExtractor _events = new(catalogue);
 
     /// <summary>
     /// Annotates an article. An empty text gives empty lists; a language other than French is read with the same rules, of
@@ -53,6 +55,7 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
             ],
             Quotes = [.. _speech.Find(titleMap, titleDates).Select(speech => Quote(speech, titleMap)), .. _speech.Find(textMap, textDates).Select(speech => Quote(speech, textMap))],
             Agencies = [.. AgencyCreditReader.InText(article.Text).Select(credit => new FoundAgency(credit.Name, credit.Span))],
+            Events = _events.Find(title, titleDates, text, textDates, mentions, anchors.PublicationDay),
             Topics = _topics.Find(title, text),
             Fingerprint = Fingerprinter.Of(text),
         };

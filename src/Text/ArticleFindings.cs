@@ -24,6 +24,9 @@ public sealed record ArticleFindings
     /// <summary>News agencies that the dateline or the end of the text credits.</summary>
     public required IReadOnlyList<FoundAgency> Agencies { get; init; }
 
+    /// <summary>Who did what to whom, title first, in reading order.</summary>
+    public required IReadOnlyList<FoundEvent> Events { get; init; }
+
     /// <summary>Topics, best first.</summary>
     public required IReadOnlyList<FoundTopic> Topics { get; init; }
 

@@ -18,11 +18,20 @@ internal static class Explanation
             yield return Line("quote", quote.Span, $"{quote.SpeakerId ?? "NIL"} {quote.Speaker} {quote.Verb}", quote.Rule);
         foreach (var agency in annotations.Agencies)
             yield return Line("agency", agency.Span, agency.Name, agency.Rule);
+        foreach (var happening in annotations.Events)
+        {
+            var sides = $"{Side(happening.Actors)} > {Side(happening.Targets)}";
+            yield return Line("event", happening.Span, $"{happening.Type} {happening.Kind} {sides} {happening.Modality} {happening.PlaceId} {happening.Date}", happening.Rule);
+        }
+
         foreach (var topic in annotations.Topics)
         {
             foreach (var term in topic.Terms)
                 yield return Line("topic", term.Span, $"{topic.Id} {topic.Score}", term.Term);
         }
+
+        static string Side(IReadOnlyList<Participant> participants) => string.Join('+', participants.Select(participant =>
+            participant.ThroughId is { } through ? $"{participant.EntityId} through {through}" : participant.EntityId ?? "NIL"));
 
         string Line(string kind, Span span, string value, string rule)
         {

@@ -32,6 +32,7 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
             Figures = [.. found.Figures.Select(Figure)],
             Quotes = [.. found.Quotes.Select(Quote)],
             Agencies = [.. found.Agencies.Select(Agency)],
+            Events = [.. found.Events.Select(Event)],
             Topics = [.. found.Topics.Select(Topic)],
             Fingerprint = found.Fingerprint is { } print ? Fingerprint(print) : null,
         };
@@ -114,6 +115,29 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
         Rule = "agency.credit",
         Confidence = 0.9,
         Name = agency.Name,
+    };
+
+    private static Wire.EventAnnotation Event(FoundEvent happening) => new()
+    {
+        Span = Span(happening.Span, happening.InTitle),
+        Rule = happening.Rule,
+        Confidence = happening.Confidence,
+        Type = happening.Type,
+        Kind = happening.Kind,
+        Cameo = happening.Cameo,
+        Quad = happening.Quad,
+        Actors = [.. happening.Actors.Select(Participant)],
+        Targets = [.. happening.Targets.Select(Participant)],
+        PlaceId = happening.PlaceId,
+        Date = happening.Date,
+        Modality = happening.Modality == EventModality.CalledFor ? "called-for" : happening.Modality.ToString().ToLowerInvariant(),
+    };
+
+    private static Wire.Participant Participant(FoundParticipant participant) => new()
+    {
+        EntityId = participant.EntityId,
+        ThroughId = participant.ThroughId,
+        Span = Span(participant.Span, participant.InTitle),
     };
 
     private static Wire.Topic Topic(FoundTopic topic) => new()

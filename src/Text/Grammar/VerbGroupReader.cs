@@ -36,7 +36,7 @@ internal sealed class VerbGroupReader(VerbForms forms)
             VerbGroup? group = reading.Mood switch
             {
                 VerbMood.Infinitive => IsNominal(cursor, at) ? null : Infinitive(cursor, at, reading),
-                VerbMood.PastParticiple => IsDetermined(cursor, at) ? null : Participle(cursor, at, reading),
+                VerbMood.PastParticiple => IsDetermined(cursor, at) || _words.Is(cursor.Key(at), WordRole.RarelyVerb) ? null : Participle(cursor, at, reading),
                 VerbMood.PresentParticiple => IsDetermined(cursor, at) && cursor.Key(at - 1) != VerbVocabulary.En ? null : Gerund(cursor, at, reading),
                 _ => IsVerb(cursor, at, reading) ? Finite(cursor, at, reading) : null,
             };
@@ -243,6 +243,8 @@ internal sealed class VerbGroupReader(VerbForms forms)
         var token = cursor.Token(at);
         var opens = at == cursor.First || !cursor.Token(at - 1).IsWord;
         if (token.Form == TokenForm.Title && at > cursor.First && !opens)
+            return false;
+        if (at + 1 < cursor.End && cursor.Token(at + 1).Link == TokenLink.Hyphen && !IsInvertedVerb(cursor, at))
             return false;
         var isAuxiliary = reading.Verb == _words.Avoir || reading.Verb == _words.Etre;
         if (at > cursor.First && cursor.Token(at).Link == TokenLink.Hyphen && !isAuxiliary)

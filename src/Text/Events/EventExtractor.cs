@@ -1,0 +1,295 @@
+using Vigie.Text.Catalogue;
+using Vigie.Text.Dates.Expressions;
+using Vigie.Text.Entities;
+using Vigie.Text.Grammar;
+using Vigie.Text.Tokens;
+
+namespace Vigie.Text.Events;
+
+/// <summary>Finds who did what to whom, clause by clause, as the codebook says. Immutable and thread-safe.</summary>
+internal sealed class EventExtractor(Catalog catalogue)
+{
+    private static readonly EventModalities Modalities = new(EventCodebook.French);
+
+    private readonly ParticipantReader _participants = new(catalogue);
+
+    /// <summary>The events of title and text, in reading order; <paramref name="published"/> tells what is still to come.</summary>
+    public List<FoundEvent> Find(
+        TokenizedText title, List<DateReading> titleDates, TokenizedText text, List<DateReading> textDates, List<MentionDraft> mentions, DateOnly? published)
+    {
+        var found = new List<FoundEvent>();
+        foreach (var (passage, dates) in new[] { (title, titleDates), (text, textDates) })
+        {
+            if (mentions.Find(mention => mention.Passage.Text == passage) is { } mention)
+                new Reading(this, mention.Passage, dates, published, found).Run();
+        }
+
+        return found;
+    }
+
+    /// <summary>The reading of one passage.</summary>
+    private sealed class Reading
+    {
+        private readonly EventCodebook _codebook = EventCodebook.French;
+        private readonly Passage _passage;
+        private readonly DateOnly? _published;
+        private readonly List<FoundEvent> _found;
+        private readonly SentenceText _sentence;
+        private readonly PhraseParticipants _phrases;
+        private readonly NodeReader _nodes = new(EventVocabulary.French);
+        private readonly ClauseReader _clauses;
+        private readonly SlotReader _slots;
+        private readonly HashSet<int> _told = [];
+        private IReadOnlyList<Participant> _lastSubject = [];
+        private int _firstOfSentence;
+
+        public Reading(EventExtractor extractor, Passage passage, IReadOnlyList<DateReading> dates, DateOnly? published, List<FoundEvent> found)
+        {
+            _passage = passage;
+            _published = published;
+            _found = found;
+            _sentence = new SentenceText(passage, dates);
+            _phrases = new PhraseParticipants(extractor._participants, EventVocabulary.French);
+            _clauses = new ClauseReader(_phrases, _codebook);
+            _slots = new SlotReader(_phrases);
+        }
+
+        public void Run()
+        {
+            foreach (var range in _passage.Text.Sentences)
+            {
+                if (!HasMention(range))
+                    continue;
+                _sentence.MoveTo(range);
+                _phrases.MoveTo(_sentence);
+                _nodes.Read(_sentence, _phrases.Nodes);
+                if (_phrases.Nodes.Count > 0)
+                    Sentence();
+            }
+        }
+
+        private bool HasMention(TokenRange range)
+        {
+            for (var i = range.First; i < range.End; i++)
+            {
+                if (_sentence.MentionAt(i) is not null)
+                    return true;
+            }
+
+            return false;
+        }
+
+        private void Sentence()
+        {
+            _firstOfSentence = _found.Count;
+            _told.Clear();
+            var clauses = _clauses.Read(_sentence, _lastSubject);
+            foreach (var clause in clauses)
+            {
+                if (!clause.IsAbsorbed)
+                    Verb(clause, clauses);
+            }
+
+            for (var i = 0; i < _phrases.Nodes.Count; i++)
+            {
+                if (_phrases.Nodes[i] is { Kind: NodeKind.Phrase, Noun: >= 0 } && !_told.Contains(i))
+                    Noun(i, clauses);
+            }
+
+            if (clauses.FindLast(clause => clause is { Group.IsFinite: true, Opener: < 0 }) is { } last)
+                _lastSubject = last.Subject;
+        }
+
+        private void Verb(Clause clause, List<Clause> clauses)
+        {
+            if (_codebook.Of(clause.Group.Verb) is not { } senses)
+                return;
+            foreach (var sense in senses)
+            {
+                if (sense.IsPronominal != (clause.Group.Voice == VerbVoice.Pronominal))
+                    continue;
+                _slots.Start(clause.Node);
+                var objectNode = clause.Group.Voice == VerbVoice.Passive ? clause.SubjectNode : clause.ObjectNode;
+                if (sense.Objects.Count > 0 && ObjectIn(objectNode, sense) < 0)
+                    objectNode = _slots.Region.Take(2).FirstOrDefault(node => ObjectIn(node, sense) >= 0, -1);
+                if ((sense.Objects.Count > 0 && objectNode < 0) || !Tell(sense, clause, clauses))
+                    continue;
+                if (sense.Objects.Count > 0)
+                    TellObjects(objectNode, sense);
+                return;
+            }
+        }
+
+        private bool Tell(EventSense sense, Clause clause, List<Clause> clauses)
+        {
+            var actors = _slots.Fill(sense.Frame.Actor, clause);
+            var targets = _slots.Fill(sense.Frame.Target, clause);
+            if (targets.Count == 0 && sense.Frame.Target.Contains(EventSlot.Infinitive))
+                targets = OfInfinitive(clause, clauses);
+            if (actors.Count == 0 && (clause.Group.Voice != VerbVoice.Passive || clause.Subject.Count == 0 || targets.Count == 0))
+                return false;
+            return Add(sense, actors, targets, clause.Node, isLater => Modalities.OfVerb(clause, sense, isLater), HeadToken(clause));
+        }
+
+        /// <summary>«menace de sanctionner X»: X, whom the infinitive is about.</summary>
+        private IReadOnlyList<Participant> OfInfinitive(Clause clause, List<Clause> clauses)
+        {
+            if (clauses.Find(other => other.Governor == clause && other.Group.Mood == VerbMood.Infinitive) is not { } inner)
+                return [];
+            inner.IsAbsorbed = true;
+            _slots.Start(inner.Node);
+            foreach (var sense in _codebook.Of(inner.Group.Verb) ?? [])
+            {
+                if (_slots.Fill(sense.Frame.Target, inner) is { Count: > 0 } targets && (sense.Objects.Count == 0 || ObjectIn(inner.ObjectNode, sense) >= 0))
+                    return targets;
+            }
+
+            return inner.Object;
+        }
+
+        private void Noun(int node, List<Clause> clauses)
+        {
+            if (_codebook.OfNoun(_sentence.Noun(_phrases.Nodes[node].Noun)) is not { } senses)
+                return;
+            var clause = ClauseOf(node, clauses, out var isSubject);
+            foreach (var sense in senses)
+            {
+                _slots.Start(node);
+                if (sense.Objects.Count > 0 && ObjectIn(node, sense) < 0 && !_slots.Region.Take(1).Any(next => ObjectIn(next, sense) >= 0))
+                    continue;
+                var actors = NounActors(sense, node, clause, isSubject);
+                var targets = _slots.Fill(sense.Frame.Target, null);
+                if (sense.Frame.IsMutual && actors.Count == 1 && targets.Count == 0 && Supporter(node, clause, isSubject) is { Count: > 0 } supporter)
+                    targets = supporter;
+                if (actors.Count == 0 || (targets.Count == 0 && actors.Count == 1 && sense.Frame.Target.Count > 0))
+                    continue;
+                if (!Add(sense, actors, targets, node, isLater => Modalities.OfNoun(_sentence, _phrases.Nodes[node], clause, sense.Kind, isSubject, isLater), _phrases.Nodes[node].Noun))
+                    continue;
+                TellObjects(node, sense);
+                return;
+            }
+        }
+
+        private IReadOnlyList<Participant> NounActors(EventSense sense, int node, Clause? clause, bool isSubject)
+        {
+            if (sense.Frame.IsMutual && _slots.Fill([EventSlot.Entre], null) is { Count: > 0 } mutual)
+                return mutual;
+            if (sense.Frame.Actor.Contains(EventSlot.De) && _slots.Fill([EventSlot.Par], null) is { Count: > 0 } agents)
+                return agents;
+            if (_slots.Fill(sense.Frame.Actor, null) is { Count: > 0 } stated)
+                return stated;
+            return _phrases.Own(node, asPlace: false) is { Count: > 0 } own ? own : Supporter(node, clause, isSubject);
+        }
+
+        /// <summary>Who does what the noun names, when the verb says it: «effectue une visite», «sa visite».</summary>
+        private IReadOnlyList<Participant> Supporter(int node, Clause? clause, bool isSubject)
+        {
+            if (_phrases.Nodes[node].IsPossessive)
+                return clause is not null && !isSubject ? clause.Subject : _lastSubject;
+            return clause is { Group.Voice: not VerbVoice.Passive } && !isSubject && _codebook.IsSupport(clause.Group.Verb) ? clause.Subject : [];
+        }
+
+        /// <summary>The clause that has a phrase as its subject or object, or in a phrase behind its verb.</summary>
+        private Clause? ClauseOf(int node, List<Clause> clauses, out bool isSubject)
+        {
+            var subject = clauses.Find(clause => clause.SubjectNode == node && clause.Group.Mood != VerbMood.PastParticiple);
+            isSubject = subject is not null;
+            if (subject is not null)
+                return subject;
+            var before = clauses.FindLast(clause => clause.Node < node);
+            if (before is null)
+                return null;
+            for (var i = before.Node + 1; i < node; i++)
+            {
+                if (_phrases.Nodes[i].Kind is not (NodeKind.Phrase or NodeKind.And or NodeKind.Comma))
+                    return null;
+            }
+
+            return before;
+        }
+
+        /// <summary>The phrase, of the given one and its complements, that has a noun that the sense asks for; -1 when none has.</summary>
+        private int ObjectIn(int node, EventSense sense)
+        {
+            for (var i = Math.Max(node, 0); node >= 0 && i < Math.Min(_phrases.Nodes.Count, node + 3); i++)
+            {
+                if (_phrases.Nodes[i].Kind != NodeKind.Phrase || (i > node && _phrases.Nodes[i].Preposition != Preposition.De))
+                    break;
+                for (var token = _phrases.Nodes[i].First; token <= _phrases.Nodes[i].Last; token++)
+                {
+                    var word = _sentence.Word(token);
+                    if (sense.Objects.Contains(WordKey.Of(word)) || sense.Objects.Contains(WordKey.Singular(word)))
+                        return i;
+                }
+            }
+
+            return -1;
+        }
+
+        private void TellObjects(int node, EventSense sense)
+        {
+            _told.Add(node);
+            if (sense.Objects.Count > 0 && ObjectIn(node, sense) is >= 0 and var last)
+            {
+                for (var i = node; i <= last; i++)
+                    _told.Add(i);
+            }
+        }
+
+        private bool Add(
+            EventSense sense, IReadOnlyList<Participant> actors, IReadOnlyList<Participant> targets, int node, Func<bool, EventModality> modality, int head)
+        {
+            if (sense.Frame.IsMutual && targets.Count == 0 && actors.Count > 1)
+                (actors, targets) = ([actors[0]], [.. actors.Skip(1)]);
+            targets = [.. targets.Where(target => !actors.Any(actor => actor.IsSameAs(target)))];
+            if (sense.Frame.NeedsTarget && targets.Count == 0)
+                return false;
+            if (!actors.Concat(targets).Any(participant => participant.Entity is not null))
+                return false;
+            var date = DateOf(head);
+            var isLater = date is { From.First: { } day } && _published is { } published && day > published;
+            var place = _slots.PlaceNode >= 0 ? _slots.PlaceNode : _slots.FreePlace();
+            var happening = new FoundEvent
+            {
+                Span = _passage.Text.Span(_sentence.Range.First, _sentence.Range.End - 1),
+                InTitle = _passage.IsTitle,
+                Rule = sense.Rule,
+                Confidence = Confidence(actors, targets, node),
+                Type = sense.Kind.Type,
+                Kind = sense.Kind.Name,
+                Cameo = sense.Kind.Cameo,
+                Quad = sense.Kind.Quad,
+                Actors = [.. actors.Select(Found)],
+                Targets = [.. targets.Select(Found)],
+                PlaceId = place >= 0 ? _phrases.Own(place, asPlace: true)[0].Place?.Id : null,
+                Date = date?.Edtf,
+                Modality = modality(isLater),
+            };
+            if (!_found.Skip(_firstOfSentence).Any(other => IsSame(other, happening)))
+                _found.Add(happening);
+            return true;
+        }
+
+        /// <summary>The date of the sentence that stands nearest to the verb or noun.</summary>
+        private DateReading? DateOf(int head) => _sentence.Dates
+            .Where(date => date.EdtfKind is DateKind.Day or DateKind.Interval or DateKind.Instant && date.Bound == DateBound.None)
+            .MinBy(date => Math.Abs(date.First - head));
+
+        private double Confidence(IReadOnlyList<Participant> actors, IReadOnlyList<Participant> targets, int node)
+        {
+            var confidence = _phrases.Nodes[node].Kind == NodeKind.Verb ? 0.85 : 0.75;
+            if (actors.Count == 0 || targets.Count == 0)
+                confidence -= 0.15;
+            return actors.Concat(targets).Any(participant => participant.Entity is null) ? confidence - 0.1 : confidence;
+        }
+
+        private FoundParticipant Found(Participant participant) => new(
+            participant.Entity?.Id, participant.Through?.Id, _passage.Text.Span(participant.First, participant.Last), _passage.IsTitle);
+
+        private static int HeadToken(Clause clause) => clause.Group.Head;
+
+        private static bool IsSame(FoundEvent one, FoundEvent other) =>
+            one.Type == other.Type && one.Kind == other.Kind && one.Actors.Select(actor => actor.EntityId).SequenceEqual(other.Actors.Select(actor => actor.EntityId))
+            && one.Targets.Select(target => target.EntityId).SequenceEqual(other.Targets.Select(target => target.EntityId));
+    }
+}

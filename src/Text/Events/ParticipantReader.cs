@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using Vigie.Text.Catalogue;
+using Vigie.Text.Entities;
+using Vigie.Text.Tables;
+
+namespace Vigie.Text.Events;
+
+/// <summary>Tells who acts where a phrase names a person, a body, a capital or a people.</summary>
+internal sealed class ParticipantReader
+{
+    private static readonly FrozenSet<string> StateBodies = FrenchRules.Words("events/state-bodies.tsv").ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, CatalogEntity> _countries;
+    private readonly FrozenDictionary<string, CatalogEntity> _seats;
+    private readonly FrozenDictionary<CatalogEntity, CatalogEntity> _served;
+
+    public ParticipantReader(Catalog catalogue)
+    {
+        _countries = catalogue.Entities.Where(entity => entity is { Kind: "country", Country: not null })
+            .GroupBy(entity => entity.Country!, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        _served = catalogue.Tenures.GroupBy(tenure => tenure.Person)
+            .ToFrozenDictionary(group => group.Key, group => group.MaxBy(tenure => tenure.Start)!.Of);
+        _seats = FrenchRules.Table("events/seats.tsv").Expecting("place", "body").Rows
+            .Where(row => catalogue.Find(row.Required("body")) is not null)
+            .ToFrozenDictionary(row => row.Required("place"), row => catalogue.Find(row.Required("body"))!, StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// Appends those whom a phrase names: names before demonyms, what the catalogue knows before what it does not, nobody
+    /// twice. <paramref name="asPlace"/>: a place counts as the country it lies in, not as the government that sits there.
+    /// </summary>
+    public void Read(SentenceText sentence, in SentenceNode node, bool asPlace, List<Participant> found)
+    {
+        var start = found.Count;
+        var best = 0;
+        for (var i = node.First; i <= node.Last; i++)
+        {
+            if (sentence.MentionAt(i) is not { } mention)
+                continue;
+            i = mention.Last;
+            var rank = Rank(mention);
+            if (rank < best || (rank == 1 && best > 0))
+                continue;
+            if (rank > best)
+                found.RemoveRange(start, found.Count - start);
+            best = rank;
+            AddOnce(found, start, Of(mention, asPlace));
+        }
+    }
+
+    public Participant Of(MentionDraft mention, bool asPlace)
+    {
+        var (entity, through, place) = mention.Entity switch
+        {
+            null => (null, null, null),
+            { Type: EntityType.Place } where when !asPlace && _seats.TryGetValue(where.Id, out var body) => (body, null, where),
+            { Type: EntityType.Place } where => (Country(where) ?? where, null, mention.Resolution == "demonym" ? null : where),
+            { Type: EntityType.Person } person => _served.TryGetValue(person, out var served) ? (served, person, null) : State(person),
+            { Kind: { } kind } body when StateBodies.Contains(kind) => State(body),
+            var other => (other, (CatalogEntity?)null, (CatalogEntity?)null),
+        };
+        return new Participant(entity, through, place, mention.First, mention.Last);
+    }
+
+    private (CatalogEntity? Entity, CatalogEntity? Through, CatalogEntity? Place) State(CatalogEntity actor) =>
+        Country(actor) is { } country ? (country, actor, null) : (actor, null, null);
+
+    private CatalogEntity? Country(CatalogEntity entity) =>
+        entity.Country is { } code && _countries.TryGetValue(code, out var country) ? country : null;
+
+    /// <summary>Unknown names count least, then demonyms, then names.</summary>
+    private static int Rank(MentionDraft mention) => mention switch
+    {
+        { Entity: null } => 1,
+        { Resolution: "demonym" } => 2,
+        { Type: EntityType.Initiative or EntityType.Event or EntityType.Product } => 2,
+        _ => 3,
+    };
+
+    private static void AddOnce(List<Participant> found, int start, Participant participant)
+    {
+        for (var i = start; i < found.Count; i++)
+        {
+            if (found[i].IsSameAs(participant))
+            {
+                if (found[i].Through is null)
+                    found[i] = found[i] with { Through = participant.Through };
+                return;
+            }
+        }
+
+        found.Add(participant);
+    }
+}
