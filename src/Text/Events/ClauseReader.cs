@@ -7,7 +7,7 @@ namespace Vigie.Text.Events;
 internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook codebook)
 {
     private static readonly ulong[] Personal = [WordKey.Of("il"), WordKey.Of("elle"), WordKey.Of("ils"), WordKey.Of("elles")];
-    private static readonly ulong Pour = WordKey.Of("pour");
+    public static readonly ulong Pour = WordKey.Of("pour");
 
     private readonly List<SentenceNode> _nodes = phrases.Nodes;
     private readonly Clause?[] _objectOf = new Clause?[MaximumNodes];
@@ -61,7 +61,7 @@ internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook cod
         {
             switch (_nodes[i].Kind)
             {
-                case NodeKind.Phrase when _nodes[i].Preposition == Preposition.None && _objectOf[i] is null:
+                case NodeKind.Phrase when _nodes[i].Preposition == Preposition.None && _objectOf[i] is null && !phrases.IsSecondOfPair(i):
                     TakeSubject(clause, i);
                     FindOpener(clause);
                     return;

@@ -8,6 +8,9 @@ namespace Vigie.Text.Events;
 /// <summary>The senses of verbs and nouns that say an event, from <c>Rules/fr/events</c>.</summary>
 internal sealed class EventCodebook
 {
+    /// <summary>Stands among the objects for an infinitive that the verb governs.</summary>
+    private const string Infinitive = "inf";
+
     private readonly FrozenDictionary<string, EventKind> _kinds;
     private readonly FrozenDictionary<string, ulong[]> _objects;
     private readonly FrozenDictionary<int, EventSense[]> _verbs;
@@ -66,17 +69,17 @@ internal sealed class EventCodebook
             var kind = _kinds.TryGetValue(row.Required("kind"), out var known) ? known : throw row.Error($"'{row["kind"]}' is not in kinds.tsv");
             var frame = EventFrame.TryParse(row.Required("frame")) ?? throw row.Error($"'{row["frame"]}' is no frame");
             var bare = head.StartsWith("se ", StringComparison.Ordinal) ? head[3..] : head.StartsWith("s'", StringComparison.Ordinal) ? head[2..] : head;
-            var rule = $"event.{kind.Name}.{head.Replace(' ', '-')}{(row["object"] is { Length: > 0 } objects ? "." + objects.TrimStart('@') : "")}";
-            yield return (row, bare, new EventSense(rule, Objects(row), frame, kind, bare != head));
+            var rule = $"event.{kind.Name}.{head.Replace(' ', '-')}{(row.List("object") is [var first, ..] ? "." + first.TrimStart('@') : "")}";
+            yield return (row, bare, new EventSense(rule, Objects(row), row["object"] == Infinitive, frame, kind, bare != head));
         }
     }
 
-    private FrozenSet<ulong> Objects(TableRow row) => row.List("object").SelectMany(name =>
+    private FrozenSet<ulong> Objects(TableRow row) => row.List("object").Where(name => name != Infinitive).SelectMany(name =>
         name[0] != '@' ? [WordKey.Of(name)] : _objects.TryGetValue(name[1..], out var nouns) ? nouns : throw row.Error($"'{name}' is not in objects.tsv"))
         .ToFrozenSet();
 
     private static int Strictness(EventSense sense) =>
-        (sense.Objects.Count > 0 ? 4 : 0) + (sense.IsPronominal ? 2 : 0) + (sense.Frame.NeedsTarget ? 1 : 0);
+        (sense.NeedsInfinitive ? 8 : 0) + (sense.Objects.Count > 0 ? 4 : 0) + (sense.IsPronominal ? 2 : 0) + (sense.Frame.NeedsTarget ? 1 : 0);
 
     private static FrozenSet<int> Verbs(string table) =>
         FrenchRules.Table(table).Expecting("verb").Rows.Select(row => Verb(row, row.Required("verb")).Index).ToFrozenSet();

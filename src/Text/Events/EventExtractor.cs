@@ -106,7 +106,9 @@ internal sealed class EventExtractor(Catalog catalogue)
                 return;
             foreach (var sense in senses)
             {
-                if (sense.IsPronominal != (clause.Group.Voice == VerbVoice.Pronominal))
+                if (IsUnsaid(clause))
+                    return;
+                if (sense.IsPronominal != (clause.Group.Voice == VerbVoice.Pronominal) || (sense.NeedsInfinitive && !GovernsInfinitive(clause, clauses)))
                     continue;
                 _slots.Start(clause.Node);
                 var objectNode = clause.Group.Voice == VerbVoice.Passive ? clause.SubjectNode : clause.ObjectNode;
@@ -120,16 +122,31 @@ internal sealed class EventExtractor(Catalog catalogue)
             }
         }
 
+        /// <summary>An infinitive of which the text does not say what becomes of it: «chargé d'aider».</summary>
+        private bool IsUnsaid(Clause clause) =>
+            clause.Group is { Mood: VerbMood.Infinitive, Preposition: var preposition } && preposition != ClauseReader.Pour
+            && (clause.Governor is not { } governor || (!_codebook.IsDirecting(governor.Group.Verb) && _codebook.Effect(governor.Group.Verb) == NounEffect.None));
+
+        private static bool GovernsInfinitive(Clause clause, List<Clause> clauses) =>
+            clauses.Exists(other => other.Governor == clause && other.Group.Mood == VerbMood.Infinitive);
+
         private bool Tell(EventSense sense, Clause clause, List<Clause> clauses)
         {
             var actors = _slots.Fill(sense.Frame.Actor, clause);
             var targets = _slots.Fill(sense.Frame.Target, clause);
             if (targets.Count == 0 && sense.Frame.Target.Contains(EventSlot.Infinitive))
                 targets = OfInfinitive(clause, clauses);
-            if (actors.Count == 0 && (clause.Group.Voice != VerbVoice.Passive || clause.Subject.Count == 0 || targets.Count == 0))
+            if (actors.Count == 0 && sense.Frame.IsMutual && clause.Group.Voice == VerbVoice.Passive && targets.Count > 1)
+                (actors, targets) = ([targets[0]], [.. targets.Skip(1)]);
+            if (actors.Count == 0 && !IsPassiveOfActor(clause, sense.Kind, targets))
                 return false;
             return Add(sense, actors, targets, clause.Node, isLater => Modalities.OfVerb(clause, sense, isLater), HeadToken(clause));
         }
+
+        /// <summary>«Trois diplomates ont été expulsés»: what was done to somebody is told even when nobody says by whom.</summary>
+        private bool IsPassiveOfActor(Clause clause, EventKind kind, IReadOnlyList<Participant> targets) =>
+            clause is { Group: { Voice: VerbVoice.Passive, IsFinite: true }, Subject.Count: > 0 } && targets.Count > 0 && kind.MayLackActor
+            && !_slots.Region.Exists(node => _phrases.Nodes[node].Preposition == Preposition.Par);
 
         /// <summary>«menace de sanctionner X»: X, whom the infinitive is about.</summary>
         private IReadOnlyList<Participant> OfInfinitive(Clause clause, List<Clause> clauses)
@@ -166,6 +183,8 @@ internal sealed class EventExtractor(Catalog catalogue)
                 if (!Add(sense, actors, targets, node, isLater => Modalities.OfNoun(_sentence, _phrases.Nodes[node], clause, sense.Kind, isSubject, isLater), _phrases.Nodes[node].Noun))
                     continue;
                 TellObjects(node, sense);
+                foreach (var complement in _slots.Region.TakeWhile(next => _phrases.Nodes[next].Preposition == Preposition.De && _phrases.Own(next, asPlace: false).Count == 0))
+                    _told.Add(complement);
                 return;
             }
         }
@@ -241,10 +260,10 @@ internal sealed class EventExtractor(Catalog catalogue)
         {
             if (sense.Frame.IsMutual && targets.Count == 0 && actors.Count > 1)
                 (actors, targets) = ([actors[0]], [.. actors.Skip(1)]);
-            targets = [.. targets.Where(target => !actors.Any(actor => actor.IsSameAs(target)))];
-            if (sense.Frame.NeedsTarget && targets.Count == 0)
-                return false;
-            if (!actors.Concat(targets).Any(participant => participant.Entity is not null))
+            // Names that the catalogue does not know are mostly people who act for themselves; those of a state come with its adjective.
+            actors = [.. actors.Where(actor => actor.Entity is not null)];
+            targets = [.. targets.Where(target => target.Entity is not null && !actors.Any(actor => actor.IsSameAs(target)))];
+            if (actors.Count + targets.Count == 0 || (targets.Count == 0 && sense.Frame.NeedsTarget) || (actors.Count == 0 && !sense.Kind.MayLackActor))
                 return false;
             var date = DateOf(head);
             var isLater = date is { From.First: { } day } && _published is { } published && day > published;
@@ -261,7 +280,7 @@ internal sealed class EventExtractor(Catalog catalogue)
                 Quad = sense.Kind.Quad,
                 Actors = [.. actors.Select(Found)],
                 Targets = [.. targets.Select(Found)],
-                PlaceId = place >= 0 ? _phrases.Own(place, asPlace: true)[0].Place?.Id : null,
+                PlaceId = place >= 0 && _phrases.Own(place, asPlace: true) is [var where, ..] ? where.Place?.Id : null,
                 Date = date?.Edtf,
                 Modality = modality(isLater),
             };

@@ -36,6 +36,8 @@ internal sealed record EventFrame(IReadOnlyList<EventSlot> Actor, IReadOnlyList<
     {
         "s" => EventSlot.Subject,
         "o" => EventSlot.Object,
+        "qui" => EventSlot.Actor,
+        "org" => EventSlot.Body,
         "inf" => EventSlot.Infinitive,
         "lieu" => EventSlot.Place,
         "à" => EventSlot.A,
@@ -59,6 +61,12 @@ internal enum EventSlot : byte
 {
     Subject,
     Object,
+
+    /// <summary>The object, when it is somebody: not «la politique de la Chine».</summary>
+    Actor,
+
+    /// <summary>The object, when it is an organisation or initiative.</summary>
+    Body,
 
     /// <summary>The target of the infinitive that the verb governs.</summary>
     Infinitive,

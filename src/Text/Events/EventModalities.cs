@@ -8,8 +8,6 @@ namespace Vigie.Text.Events;
 /// <summary>Decides whether an event came about, is to come, is wanted, denied or only possible.</summary>
 internal sealed class EventModalities(EventCodebook codebook)
 {
-    private static readonly ulong Pour = WordKey.Of("pour");
-
     private readonly FrozenDictionary<ulong, EventModality> _adjectives = FrenchRules.Table("events/modal-adjectives.tsv")
         .Expecting("word", "modality").Rows.ToFrozenDictionary(row => WordKey.Of(row.Required("word")), row => row.Choice<EventModality>("modality"));
 
@@ -24,7 +22,7 @@ internal sealed class EventModalities(EventCodebook codebook)
         if (sense.Frame.IsToCome)
             return EventModality.Announced;
         if (group.Mood == VerbMood.Infinitive)
-            return group.Preposition == Pour ? EventModality.Announced : EventModality.Hypothetical;
+            return group.Preposition == ClauseReader.Pour ? EventModality.Announced : EventModality.Hypothetical;
         return OfGroup(clause, sense.Kind, isLater);
     }
 
@@ -40,7 +38,7 @@ internal sealed class EventModalities(EventCodebook codebook)
         if (clause is null)
             return isLater ? EventModality.Announced : EventModality.Occurred;
         var effect = codebook.Effect(clause.Group.Verb);
-        if ((!isSubject && codebook.IsSupport(clause.Group.Verb)) || effect == NounEffect.Tense)
+        if ((effect == NounEffect.None && !isSubject && codebook.IsSupport(clause.Group.Verb)) || effect == NounEffect.Tense)
             return clause.Group.Negated ? EventModality.Denied : OfGroup(clause, kind, isLater);
         return effect switch
         {
@@ -50,7 +48,7 @@ internal sealed class EventModalities(EventCodebook codebook)
             NounEffect.CalledFor => EventModality.CalledFor,
             NounEffect.Hypothetical => EventModality.Hypothetical,
             NounEffect.Denied => EventModality.Denied,
-            _ => EventModality.Ongoing,
+            _ => clause.Group is { IsFinite: true, Tense: VerbTense.Present } ? EventModality.Ongoing : EventModality.Occurred,
         };
     }
 

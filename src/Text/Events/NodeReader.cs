@@ -8,6 +8,7 @@ internal sealed class NodeReader(EventVocabulary words)
 {
     private static readonly ulong S = WordKey.Of("s'");
     private static readonly ulong Il = WordKey.Of("il");
+    private static readonly ulong Ou = WordKey.Of("ou");
     private static readonly ulong Des = WordKey.Of("des");
     private static readonly ulong Ainsi = WordKey.Of("ainsi");
     private static readonly ulong Que = WordKey.Of("que");
@@ -35,7 +36,7 @@ internal sealed class NodeReader(EventVocabulary words)
             {
                 i = Mark(sentence, i, nodes);
             }
-            else if (Joint(tokens, i) is { } joint && sentence.MentionAt(i) is null)
+            else if (Joint(sentence, i) is { } joint && sentence.MentionAt(i) is null)
             {
                 var isAlso = IsAlso(tokens, i);
                 nodes.Add(new SentenceNode(isAlso ? NodeKind.And : joint, i, i));
@@ -48,8 +49,15 @@ internal sealed class NodeReader(EventVocabulary words)
         }
     }
 
-    private NodeKind? Joint(ReadOnlySpan<Token> tokens, int at) =>
-        tokens[at].Key == S && at + 1 < tokens.Length && (tokens[at + 1].Key == Il || tokens[at + 1].Key == Ils) ? NodeKind.If : words.Joint(tokens[at].Key);
+    private NodeKind? Joint(SentenceText sentence, int at)
+    {
+        var tokens = sentence.Passage.Tokens;
+        if (tokens[at].Key == S && at + 1 < tokens.Length && (tokens[at + 1].Key == Il || tokens[at + 1].Key == Ils))
+            return NodeKind.If;
+
+        // Keys have no accents, but «où» is not «ou».
+        return tokens[at].Key == Ou && sentence.Word(at).Contains('ù') ? NodeKind.That : words.Joint(tokens[at].Key);
+    }
 
     /// <summary>«ainsi que» joins like «et».</summary>
     private static bool IsAlso(ReadOnlySpan<Token> tokens, int at) =>
@@ -79,6 +87,8 @@ internal sealed class NodeReader(EventVocabulary words)
         {
             if (sentence.MentionAt(at) is { } mention)
             {
+                if (preposition == Preposition.En && noun >= 0 && mention.Resolution != "demonym")
+                    break;
                 isNamed |= mention.Resolution != "demonym" || tokens[at].IsCapitalised;
                 at = mention.Last;
                 continue;
@@ -112,7 +122,7 @@ internal sealed class NodeReader(EventVocabulary words)
             return !(tokens[at].Link == TokenLink.Adjacent && sentence.Passage.Text.Text[tokens[at].Start] is '%' or '/' or '.');
         if (tokens[at].Link == TokenLink.Hyphen && at > start)
             return false;
-        if (sentence.GroupAt(at) >= 0 || sentence.DateEnd(at) > 0 || Joint(tokens, at) is not null)
+        if (sentence.GroupAt(at) >= 0 || sentence.DateEnd(at) > 0 || Joint(sentence, at) is not null)
             return true;
         return at > start && words.Preposition(tokens, at, sentence.Range.End).Length > 0;
     }

@@ -10,6 +10,8 @@ internal sealed class ParticipantReader
 {
     private static readonly FrozenSet<string> StateBodies = FrenchRules.Words("events/state-bodies.tsv").ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Regions = FrenchRules.Words("events/acting-regions.tsv").ToFrozenSet(StringComparer.Ordinal);
+
     private readonly FrozenDictionary<string, CatalogEntity> _countries;
     private readonly FrozenDictionary<string, CatalogEntity> _seats;
     private readonly FrozenDictionary<CatalogEntity, CatalogEntity> _served;
@@ -54,6 +56,7 @@ internal sealed class ParticipantReader
         {
             null => (null, null, null),
             { Type: EntityType.Place } where when !asPlace && _seats.TryGetValue(where.Id, out var body) => (body, null, where),
+            { Type: EntityType.Place, Country: null, Kind: not null } where when !Regions.Contains(where.Kind) => (null, null, where),
             { Type: EntityType.Place } where => (Country(where) ?? where, null, mention.Resolution == "demonym" ? null : where),
             { Type: EntityType.Person } person => _served.TryGetValue(person, out var served) ? (served, person, null) : State(person),
             { Kind: { } kind } body when StateBodies.Contains(kind) => State(body),

@@ -102,6 +102,18 @@ internal sealed class PhraseParticipants(ParticipantReader participants, EventVo
         return first;
     }
 
+    /// <summary>The second of «entre la Chine et le Pérou».</summary>
+    public bool IsSecondOfPair(int node)
+    {
+        for (var i = node - 1; i > 0 && Nodes[i].Kind is NodeKind.And or NodeKind.Phrase; i--)
+        {
+            if (Nodes[i] is { Kind: NodeKind.Phrase, Preposition: Preposition.Entre })
+                return ChainEnd(i) >= node;
+        }
+
+        return false;
+    }
+
     /// <summary>A name, or a noun for people or bodies, heads the phrase.</summary>
     public bool MayAct(int node) => Nodes[node].Noun < 0 || words.IsActor(Sentence.Noun(Nodes[node].Noun));
 
@@ -113,7 +125,17 @@ internal sealed class PhraseParticipants(ParticipantReader participants, EventVo
             return mayAct || IsName(own) ? own : [];
         if (!mayAct)
             return [];
-        for (var i = node + 1; i < Math.Min(Nodes.Count, node + 1 + LongestComplement) && Nodes[i] is { Kind: NodeKind.Phrase, Preposition: Preposition.De }; i++)
+        // «la reconnaissance de la Palestine par l'Irlande» is what Ireland did.
+        var end = node + 1;
+        while (end < Math.Min(Nodes.Count, node + 1 + LongestComplement) && Nodes[end] is { Kind: NodeKind.Phrase, Preposition: Preposition.De or Preposition.Par })
+            end++;
+        for (var i = node + 1; i < end && Nodes[node].Preposition == Preposition.None; i++)
+        {
+            if (Nodes[i].Preposition == Preposition.Par && OfList(i, asPlace) is { Count: > 0 } agent)
+                return agent;
+        }
+
+        for (var i = node + 1; i < end; i++)
         {
             if (OfList(i, asPlace) is { Count: > 0 } complement)
                 return complement;
@@ -129,7 +151,7 @@ internal sealed class PhraseParticipants(ParticipantReader participants, EventVo
         var last = ChainEnd(first);
         for (var i = first; i <= last; i++)
         {
-            if (Nodes[i] is { Kind: NodeKind.Phrase, Preposition: Preposition.De or Preposition.None })
+            if (Nodes[i] is { Kind: NodeKind.Phrase, Preposition: Preposition.De or Preposition.Par or Preposition.None })
                 all.AddRange(Own(i, asPlace).Where(found => !all.Any(other => other.IsSameAs(found))).Select(found => found with { Place = null }));
         }
 

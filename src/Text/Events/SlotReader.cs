@@ -44,10 +44,14 @@ internal sealed class SlotReader(PhraseParticipants phrases)
             {
                 EventSlot.Subject => clause is null ? [] : Subject(clause),
                 EventSlot.Object => clause is null ? [] : Object(clause),
+                EventSlot.Actor => clause is null ? [] : Object(clause, actorsOnly: true),
+                EventSlot.Body => clause is null ? [] : [.. Object(clause).Where(named => named.Entity is { Type: EntityType.Organisation or EntityType.Initiative } && named.Place is null)],
                 EventSlot.Infinitive => [],
                 EventSlot.Place => Place(),
                 _ => Behind(slot),
             };
+            if (found.Any(named => named.Entity is null && named.Place is not null))
+                found = [.. found.Where(named => named.Entity is not null || named.Place is null)];
             if (found.Count > 0)
                 return found;
         }
@@ -56,14 +60,14 @@ internal sealed class SlotReader(PhraseParticipants phrases)
     }
 
     /// <summary>The patient of a passive, or the object.</summary>
-    public IReadOnlyList<Participant> Object(Clause clause)
+    private IReadOnlyList<Participant> Object(Clause clause, bool actorsOnly = false)
     {
         if (clause.Group.Voice != VerbVoice.Passive)
-            return clause.Object;
+            return actorsOnly && clause.ObjectNode >= 0 ? phrases.OfChain(clause.ObjectNode, phrases.ChainEnd(clause.ObjectNode), actorsOnly: true) : clause.Object;
         if (clause.SubjectNode < 0 || clause.Group.Pronoun != 0)
             return clause.Subject;
         var first = phrases.ChainStart(clause.SubjectNode, _ => false);
-        return phrases.OfChain(first, clause.SubjectNode, actorsOnly: false) is { Count: > 0 } patients ? patients : clause.Subject;
+        return phrases.OfChain(first, clause.SubjectNode, actorsOnly) is { Count: > 0 } patients ? patients : clause.Subject;
     }
 
     /// <summary>A place that fills no slot; -1 when the clause names none.</summary>

@@ -297,7 +297,7 @@ internal sealed class VerbGroupReader(VerbForms forms)
         for (var i = at + 1; i < Math.Min(cursor.End, group.Last + 4); i++)
         {
             var key = cursor.Key(i);
-            if (_words.Is(key, WordRole.Negation))
+            if (_words.Is(key, WordRole.Negation | WordRole.NegativeSubject))
                 return true;
             if (i > group.Last && (key == VerbVocabulary.Que || key == VerbVocabulary.Qu))
                 return false;
