@@ -7,6 +7,7 @@ using Vigie.Text.Figures;
 using Vigie.Text.Language;
 using Vigie.Text.Similarity;
 using Vigie.Text.Speech;
+using Vigie.Text.Summaries;
 using Vigie.Text.Tokens;
 using Vigie.Text.Topics;
 
@@ -57,6 +58,7 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
             Agencies = [.. AgencyCreditReader.InText(article.Text).Select(credit => new FoundAgency(credit.Name, credit.Span))],
             Events = _events.Find(title, titleDates, text, textDates, mentions, anchors.PublicationDay),
             Topics = _topics.Find(title, text),
+            Summary = Summarizer.Summarize(title, text),
             Fingerprint = Fingerprinter.Of(text),
         };
     }

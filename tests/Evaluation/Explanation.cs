@@ -30,6 +30,9 @@ internal static class Explanation
                 yield return Line("topic", term.Span, $"{topic.Id} {topic.Score}", term.Term);
         }
 
+        foreach (var sentence in annotations.Summary)
+            yield return Line("summary", sentence, "", "summary");
+
         static string Side(IReadOnlyList<Participant> participants) => string.Join('+', participants.Select(participant =>
             participant.ThroughId is { } through ? $"{participant.EntityId} through {through}" : participant.EntityId ?? "NIL"));
 

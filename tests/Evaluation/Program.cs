@@ -6,6 +6,7 @@ return new RootCommand("Runs the text work over a folder and writes predictions 
     ExtractCommand.Create(),
     EnrichCommand.Create(),
     NerCommand.Create(),
+    SummariseCommand.Create(),
     DuplicatesCommand.Create(),
     DuplicateCopiesCommand.Create(),
     ScoreDuplicatesCommand.Create(),

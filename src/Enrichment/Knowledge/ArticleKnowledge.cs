@@ -34,6 +34,7 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
             Agencies = [.. found.Agencies.Select(Agency)],
             Events = [.. found.Events.Select(Event)],
             Topics = [.. found.Topics.Select(Topic)],
+            Summary = [.. found.Summary.Select(span => Span(span, inTitle: false))],
             Fingerprint = found.Fingerprint is { } print ? Fingerprint(print) : null,
         };
     }
