@@ -4,6 +4,7 @@ using Vigie.Text.Entities;
 using Vigie.Text.Events;
 using Vigie.Text.Extraction.Agencies;
 using Vigie.Text.Figures;
+using Vigie.Text.Keyphrases;
 using Vigie.Text.Language;
 using Vigie.Text.Similarity;
 using Vigie.Text.Speech;
@@ -58,6 +59,7 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
             Agencies = [.. AgencyCreditReader.InText(article.Text).Select(credit => new FoundAgency(credit.Name, credit.Span))],
             Events = _events.Find(title, titleDates, text, textDates, mentions, anchors.PublicationDay),
             Topics = _topics.Find(title, text),
+            Keyphrases = KeyphraseRecognizer.Find(titleMap, textMap),
             Summary = Summarizer.Summarize(title, text),
             Fingerprint = Fingerprinter.Of(text),
         };

@@ -30,6 +30,9 @@ public sealed record ArticleFindings
     /// <summary>Topics, best first.</summary>
     public required IReadOnlyList<FoundTopic> Topics { get; init; }
 
+    /// <summary>Key phrases, best first.</summary>
+    public required IReadOnlyList<FoundKeyphrase> Keyphrases { get; init; }
+
     /// <summary>One to three sentences of the text that stand for it, in reading order; empty when it has none of some length.</summary>
     public required IReadOnlyList<TextSpan> Summary { get; init; }
 

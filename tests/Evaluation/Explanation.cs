@@ -30,6 +30,8 @@ internal static class Explanation
                 yield return Line("topic", term.Span, $"{topic.Id} {topic.Score}", term.Term);
         }
 
+        foreach (var phrase in annotations.Keyphrases)
+            yield return Line("keyphrase", phrase.Span, $"{phrase.Confidence}", phrase.Rule);
         foreach (var sentence in annotations.Summary)
             yield return Line("summary", sentence, "", "summary");
 

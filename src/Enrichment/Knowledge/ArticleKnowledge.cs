@@ -34,6 +34,7 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
             Agencies = [.. found.Agencies.Select(Agency)],
             Events = [.. found.Events.Select(Event)],
             Topics = [.. found.Topics.Select(Topic)],
+            Keyphrases = [.. found.Keyphrases.Select(Keyphrase)],
             Summary = [.. found.Summary.Select(span => Span(span, inTitle: false))],
             Fingerprint = found.Fingerprint is { } print ? Fingerprint(print) : null,
         };
@@ -139,6 +140,14 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
         EntityId = participant.EntityId,
         ThroughId = participant.ThroughId,
         Span = Span(participant.Span, participant.InTitle),
+    };
+
+    private static Wire.Keyphrase Keyphrase(FoundKeyphrase phrase) => new()
+    {
+        Span = Span(phrase.Span, phrase.InTitle),
+        Rule = phrase.Rule,
+        Confidence = phrase.Score,
+        Text = phrase.Text,
     };
 
     private static Wire.Topic Topic(FoundTopic topic) => new()

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Vigie.Text.Catalogue;
 using Vigie.Text.Tables;
 using Vigie.Text.Tokens;
@@ -7,13 +8,17 @@ namespace Vigie.Text.Figures;
 /// <summary>The words of French figures, from the tables in <c>Rules/fr/figures</c>; singular and plural are one.</summary>
 internal sealed class FigureVocabulary
 {
+    private const FigureRole Opening = FigureRole.Number | FigureRole.Collective | FigureRole.Magnitude | FigureRole.ApproximateBefore;
+
     private readonly NameTrie _phrases;
     private readonly FigureWord[] _words;
+    private readonly FrozenSet<ulong> _openings;
 
-    private FigureVocabulary(NameTrie phrases, FigureWord[] words)
+    private FigureVocabulary(NameTrie phrases, FigureWord[] words, FrozenSet<ulong> openings)
     {
         _phrases = phrases;
         _words = words;
+        _openings = openings;
     }
 
     public static FigureVocabulary French { get; } = Load();
@@ -42,10 +47,11 @@ internal sealed class FigureVocabulary
     /// <summary>Whether a token may open a figure: digits, a minus sign, a word of a number or of what makes it approximate.</summary>
     public bool MayStart(TokenizedText text, int at) =>
         text.Tokens[at].Kind == TokenKind.Number || text.Text[text.Tokens[at].Start] is '-' or '−' or '–'
-        || _phrases.Next(NameTrie.Root, Key(text.Tokens[at], text.Text)) != 0;
+        || _openings.Contains(Key(text.Tokens[at], text.Text));
 
+    /// <summary>As <see cref="WordKey.Singular"/>, without hashing again what is no plural.</summary>
     private static ulong Key(in Token token, ReadOnlySpan<char> text) =>
-        token.Length > 3 && token.IsWord ? WordKey.Singular(token.Of(text)) : token.Key;
+        token.Length > 3 && token.IsWord && text[token.End - 1] is 's' or 'x' or 'S' or 'X' ? WordKey.Singular(token.Of(text)) : token.Key;
 
     private static FigureVocabulary Load()
     {
@@ -74,6 +80,7 @@ internal sealed class FigureVocabulary
     {
         private readonly NameTrie.Builder _phrases = new();
         private readonly List<FigureWord> _words = [];
+        private readonly List<(FigureWord Word, ulong First)> _firsts = [];
 
         /// <summary>Reads a table whose first column holds the phrases.</summary>
         public void Read(string table, FigureRole role, ReadOnlySpan<string> columns, Action<FigureWord, TableRow> set)
@@ -94,9 +101,14 @@ internal sealed class FigureVocabulary
 
             var word = _words[_phrases[node]];
             word.Roles |= role;
+            _firsts.Add((word, Key(text.Tokens[0], phrase)));
             return word;
         }
 
-        public FigureVocabulary Build() => new(_phrases.Build(), [.. _words]);
+        public FigureVocabulary Build() => new(
+            _phrases.Build(),
+            [.. _words],
+            _firsts.Where(first => (first.Word.Roles & Opening) != FigureRole.None || first.Word.Units.Exists(unit => unit.IsSign))
+                .Select(first => first.First).ToFrozenSet());
     }
 }
