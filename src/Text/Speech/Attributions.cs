@@ -88,7 +88,7 @@ internal sealed class Attributions(SpeechPage page, SpeechVocabulary words)
             return null;
         if (PronounResolver.IsSingular(Tokens[name].Key) && (name + 1 >= limit || !Tokens[name + 1].IsWord))
             return page.Pronoun(Tokens[name].Key, at) is { } meant ? new Attribution(meant, null, rule, at, name + 1) : null;
-        return page.Speakers.At(name, limit, isGoverned: true) is { IsLikely: true } speaker
+        return page.Speakers.At(name, limit, isGoverned: true, isSource: true) is { IsLikely: true } speaker
             ? new Attribution(speaker, null, rule, at, speaker.Last + 1)
             : null;
     }

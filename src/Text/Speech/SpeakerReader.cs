@@ -23,7 +23,8 @@ internal sealed class SpeakerReader(
     /// <param name="at">The token.</param>
     /// <param name="limit">The phrase ends before this token.</param>
     /// <param name="isGoverned">A preposition stood before it, maybe one that holds the article («du», «des»).</param>
-    public Speaker? At(int at, int limit, bool isGoverned = false)
+    /// <param name="isSource">The preposition was «selon» or the like: a name behind a comma is in apposition, not the next phrase.</param>
+    public Speaker? At(int at, int limit, bool isGoverned = false, bool isSource = false)
     {
         if (at >= limit)
             return null;
@@ -32,7 +33,7 @@ internal sealed class SpeakerReader(
         if (map.Outer(at) is { } mention && mention.First == at)
             return Named(mention, at, limit);
         if (Determiners.Contains(Tokens[at].Key) || isGoverned)
-            return Phrase(at, Determiners.Contains(Tokens[at].Key) ? at + 1 : at, limit, isGoverned);
+            return Phrase(at, Determiners.Contains(Tokens[at].Key) ? at + 1 : at, limit, isGoverned && !isSource);
         return Tokens[at].IsCapitalised && Tokens[at].IsWord && !words.IsFunctionWord(Tokens[at]) ? Capitalised(at, limit) : null;
     }
 
@@ -80,7 +81,7 @@ internal sealed class SpeakerReader(
         var last = LastOf(noun, limit, takesName: kind is { Kind: SpeakerKind.Person } || (kind is null && !isGoverned), out var name);
         if (name is not null)
             return Of(name, first, name.Last);
-        if (kind is { Kind: SpeakerKind.Person } && NameBehind(first, last + 1, limit) is { } behind)
+        if (kind is { Kind: SpeakerKind.Person } && !isGoverned && NameBehind(first, last + 1, limit) is { } behind)
             return behind with { Gender = behind.Gender == GrammaticalGender.None ? kind.Gender : behind.Gender };
         return new Speaker
         {
