@@ -35,24 +35,25 @@ internal static class NerCommand
         run.PrintFigures();
     }
 
-    /// <summary>Sentences with the comment lines before them.</summary>
+    /// <summary>Articles: the sentences behind a comment line make one document; without comments each sentence stands alone.</summary>
     private static IEnumerable<Block> Blocks(IReadOnlyList<string> lines)
     {
         string? published = null;
+        var isDocument = false;
         var block = new Block(null);
         foreach (var line in lines)
         {
             if (line.StartsWith("# date = ", StringComparison.Ordinal))
                 published = line["# date = ".Length..].Trim();
-            if (line.Length == 0 || line.StartsWith("# ", StringComparison.Ordinal))
+            var isComment = line.StartsWith("# ", StringComparison.Ordinal);
+            isDocument |= isComment;
+            if (isComment || (line.Length == 0 && !isDocument))
             {
                 yield return block;
-                block = new Block(published) { Before = line };
+                block = new Block(published);
             }
-            else
-            {
-                block.Add(line.Split('\t'));
-            }
+
+            block.Add(line, isToken: !isComment && line.Length > 0);
         }
 
         yield return block;
@@ -60,8 +61,6 @@ internal static class NerCommand
 
     private static void Write(StreamWriter lines, Block block, ArticleAnnotations annotations, bool link)
     {
-        if (block.Before is { } before)
-            lines.WriteLine(before);
         var tags = new (string Tag, string Id)[block.Tokens.Count];
         Array.Fill(tags, ("O", "_"));
         foreach (var mention in annotations.Mentions)
@@ -70,9 +69,18 @@ internal static class NerCommand
                 Tag(block, mention, type, annotations, tags);
         }
 
-        for (var i = 0; i < tags.Length; i++)
-            lines.WriteLine(link ? $"{block.Tokens[i].Text}\t{tags[i].Tag}\t{tags[i].Id}" : $"{block.Tokens[i].Text}\t{tags[i].Tag}");
+        var next = 0;
+        foreach (var line in block.Lines)
+        {
+            if (line is null)
+                lines.WriteLine(Tagged(block.Tokens[next].Text, tags[next++], link));
+            else
+                lines.WriteLine(line);
+        }
     }
+
+    private static string Tagged(string token, (string Tag, string Id) tag, bool link) =>
+        link ? $"{token}\t{tag.Tag}\t{tag.Id}" : $"{token}\t{tag.Tag}";
 
     /// <summary>The tag of a name; null for what the corpora do not count as one: derived words and descriptions.</summary>
     private static string? Type(Mention mention) => mention switch
@@ -103,21 +111,38 @@ internal static class NerCommand
         private readonly StringBuilder _text = new();
         private bool _isGlued = true;
 
-        public string? Before { get; init; }
-
         public string? Published => published;
 
         public string Text => _text.ToString();
 
         public List<(string Text, int Start, int End)> Tokens { get; } = [];
 
-        public void Add(string[] cells)
+        /// <summary>Lines to copy; null where a token stands.</summary>
+        public List<string?> Lines { get; } = [];
+
+        public void Add(string line, bool isToken)
+        {
+            Lines.Add(isToken ? null : line);
+            if (isToken)
+                AddToken(line.Split('\t'));
+            else
+                EndLine();
+        }
+
+        private void AddToken(string[] cells)
         {
             if (!_isGlued && !ClingsToLast(cells[0]))
                 _text.Append(' ');
             Tokens.Add((cells[0], _text.Length, _text.Length + cells[0].Length));
             _text.Append(cells[0]);
             _isGlued = (cells.Length > 3 && cells[3].Contains("NoSpaceAfter", StringComparison.Ordinal)) || cells[0][^1] is '\'' or '’' or '(';
+        }
+
+        private void EndLine()
+        {
+            if (_text.Length > 0)
+                _text.Append('\n');
+            _isGlued = true;
         }
 
         // Corpora without a spacing column leave it to the reader to put marks back.
