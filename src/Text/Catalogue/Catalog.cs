@@ -18,6 +18,7 @@ public sealed class Catalog
         AmbiguousNames = reader.AmbiguousNames;
         GivenNames = reader.GivenNames;
         GivenNameGenders = reader.GivenNameGenders;
+        Surnames = reader.Surnames;
         _byId = Entities.ToFrozenDictionary(entity => entity.Id, StringComparer.Ordinal);
     }
 
@@ -37,6 +38,8 @@ public sealed class Catalog
 
     /// <summary>Given names with <c>m</c>, <c>f</c>, <c>m|f</c> or nothing.</summary>
     internal IReadOnlyDictionary<string, string> GivenNameGenders { get; }
+
+    internal IReadOnlyList<string> Surnames { get; }
 
     /// <summary>Reads the catalogue; what a file holds is told by the columns that its first line names.</summary>
     /// <exception cref="Tables.TableException">A row is wrong; the message names file and line.</exception>

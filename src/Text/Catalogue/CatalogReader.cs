@@ -21,6 +21,8 @@ internal sealed class CatalogReader
 
     public Dictionary<string, string> GivenNameGenders { get; } = new(StringComparer.Ordinal);
 
+    public List<string> Surnames { get; } = [];
+
     public static CatalogReader Read(IEnumerable<CatalogFile> files)
     {
         var reader = new CatalogReader();
@@ -45,6 +47,7 @@ internal sealed class CatalogReader
         ["form"] = (reader, table) => reader.ReadDemonyms(table),
         ["name"] = (reader, table) => reader.ReadAmbiguousNames(table),
         ["given_name"] = (reader, table) => reader.ReadGivenNames(table),
+        ["surname"] = (reader, table) => reader.ReadSurnames(table),
     };
 
     private void ReadEntities(Table table)
@@ -153,5 +156,11 @@ internal sealed class CatalogReader
         GivenNames.AddRange(table.Rows.Select(row => row.Required("given_name")));
         foreach (var row in table.Rows)
             GivenNameGenders.TryAdd(row.Required("given_name"), row["gender"]);
+    }
+
+    private void ReadSurnames(Table table)
+    {
+        table.Expecting("surname");
+        Surnames.AddRange(table.Rows.Select(row => row.Required("surname")));
     }
 }

@@ -1,4 +1,5 @@
 using Vigie.Text.Catalogue;
+using Vigie.Text.Entities.Unknown;
 using Vigie.Text.Tokens;
 
 namespace Vigie.Text.Entities;
@@ -9,7 +10,7 @@ internal sealed class EntityRecognizer
     private readonly NameRecognizer _names;
     private readonly NameChooser _chooser;
     private readonly IntroducedAcronyms _acronyms = new();
-    private readonly UnknownPeople _unknownPeople;
+    private readonly UnknownNames _unknownNames;
     private readonly UnknownOrganisations _unknownOrganisations = new();
     private readonly UnknownPlaces _unknownPlaces;
     private readonly SurnameRecognizer _surnames;
@@ -21,7 +22,7 @@ internal sealed class EntityRecognizer
         var tenures = new TenureIndex(catalogue.Tenures);
         _names = new NameRecognizer(NameIndex.Of(catalogue));
         _chooser = new NameChooser(evidence);
-        _unknownPeople = new UnknownPeople(evidence);
+        _unknownNames = new UnknownNames(evidence);
         _unknownPlaces = new UnknownPlaces(evidence);
         _surnames = new SurnameRecognizer(new Surnames(catalogue), tenures, evidence);
         _offices = new OfficeRecognizer(tenures);
@@ -37,15 +38,14 @@ internal sealed class EntityRecognizer
         _chooser.Choose(matches);
         _acronyms.Find(passages);
         foreach (var passage in passages)
-            _unknownPeople.FindFullNames(passage);
-        _surnames.Find(passages, days.Published);
-        foreach (var passage in passages)
         {
-            _unknownPeople.FindAddressed(passage);
             _unknownOrganisations.Find(passage);
             _unknownPlaces.Find(passage);
         }
 
+        _unknownNames.Find(passages, onlyLong: true);
+        _surnames.Find(passages, days.Published);
+        _unknownNames.Find(passages, onlyLong: false);
         var memory = new OfficeMemory();
         foreach (var passage in passages)
             _offices.Find(passage, memory, (at, token) => at.IsTitle ? days.Published : days.At(token));

@@ -31,6 +31,7 @@ internal sealed record MentionDraft
 internal sealed class Passage(TokenizedText text, bool isTitle)
 {
     private readonly MentionDraft?[] _at = new MentionDraft?[text.Tokens.Length];
+    private readonly Dictionary<int, List<MentionDraft>> _hints = [];
 
     public TokenizedText Text => text;
 
@@ -50,6 +51,17 @@ internal sealed class Passage(TokenizedText text, bool isTitle)
             _at[i] ??= mention;
     }
 
+    /// <summary>Keeps a name of the catalogue that is too weak by itself; what stands around it may decide for it.</summary>
+    public void AddHint(MentionDraft mention)
+    {
+        if (!_hints.TryGetValue(mention.First, out var hints))
+            _hints.Add(mention.First, hints = []);
+        hints.Add(mention);
+    }
+
+    /// <summary>The weak names that begin at a token.</summary>
+    public List<MentionDraft> HintsAt(int token) => _hints.TryGetValue(token, out var hints) ? hints : None;
+
     public void Remove(MentionDraft mention)
     {
         Mentions.Remove(mention);
@@ -59,6 +71,8 @@ internal sealed class Passage(TokenizedText text, bool isTitle)
                 _at[i] = null;
         }
     }
+
+    private static readonly List<MentionDraft> None = [];
 
     /// <summary>A word with this key at this place.</summary>
     public bool Is(int token, ulong key) => token >= 0 && token < Tokens.Length && Tokens[token].Key == key && Tokens[token].IsWord;

@@ -22,7 +22,11 @@ internal sealed class NameChooser(NameEvidence evidence)
         var context = new Context(matches, evidence);
         foreach (var match in matches)
         {
-            if (Mention(match, context) is { } mention)
+            if (Mention(match, context, out var isWeak) is not { } mention)
+                continue;
+            if (isWeak)
+                match.Passage.AddHint(mention);
+            else
                 match.Passage.Add(mention);
         }
 
@@ -30,8 +34,10 @@ internal sealed class NameChooser(NameEvidence evidence)
             RemovePartsOfOtherNames(passage);
     }
 
-    private MentionDraft? Mention(in NameMatch match, Context context)
+    /// <summary>The likeliest reading; weak when only the words around it could make it sure.</summary>
+    private MentionDraft? Mention(in NameMatch match, Context context, out bool isWeak)
     {
+        isWeak = false;
         NameEntry? best = null;
         var bestScore = int.MinValue;
         var tied = false;
@@ -47,8 +53,10 @@ internal sealed class NameChooser(NameEvidence evidence)
             best = entry;
         }
 
-        if (best is null || (IsWeak(best, match) && !context.HasCountryBeside(best.Entity) && !context.HasFullName(best.Entity) && !(best.Kind != NameKind.Acronym && (evidence.IsLocated(match) || IsNamedRegion(best.Entity, match)))))
+        if (best is null)
             return null;
+        isWeak = IsWeak(best, match) && !context.HasCountryBeside(best.Entity) && !context.HasFullName(best.Entity)
+            && (best.Kind == NameKind.Acronym || !(evidence.IsLocated(match) || IsNamedRegion(best.Entity, match)));
         return new MentionDraft
         {
             Passage = match.Passage,
@@ -114,8 +122,10 @@ internal sealed class NameChooser(NameEvidence evidence)
     {
         foreach (var mention in passage.Mentions.ToList())
         {
-            if (IsPartOfOtherName(passage, mention))
-                passage.Remove(mention);
+            if (!IsPartOfOtherName(passage, mention))
+                continue;
+            passage.Remove(mention);
+            passage.AddHint(mention);
         }
     }
 

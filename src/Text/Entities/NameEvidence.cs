@@ -8,7 +8,14 @@ namespace Vigie.Text.Entities;
 /// <summary>What the words around a name say for or against it.</summary>
 internal sealed class NameEvidence
 {
+    private static readonly ulong And = WordKey.Of("et");
+    private static readonly ulong Or = WordKey.Of("ou");
+    private static readonly FrozenSet<ulong> Complements = new[] { "de", "d", "du", "des" }.Select(word => WordKey.Of(word)).ToFrozenSet();
+    private static readonly FrozenSet<ulong> Plurals = new[] { "les", "des", "aux" }.Select(word => WordKey.Of(word)).ToFrozenSet();
+
     private readonly FrozenSet<ulong> _givenNames;
+    private readonly FrozenSet<ulong> _surnames;
+    private readonly FrozenSet<ulong> _contracted = Keys("names/contracted.tsv");
     private readonly FrozenSet<ulong> _locatives = Keys("names/locatives.tsv");
     private readonly FrozenSet<ulong> _determiners = Keys("names/determiners.tsv");
     private readonly FrozenSet<ulong> _articles = Keys("names/articles.tsv");
@@ -18,10 +25,13 @@ internal sealed class NameEvidence
     public NameEvidence(Catalog catalogue)
     {
         _givenNames = catalogue.GivenNames.Select(name => WordKey.Of(name)).ToFrozenSet();
+        _surnames = catalogue.Surnames.Select(name => WordKey.Of(name)).ToFrozenSet();
         _support = catalogue.AmbiguousNames.ToFrozenDictionary(name => name, name => new Support(Keys(name.Before), Keys(name.Near)));
     }
 
     public bool IsGivenName(ulong key) => _givenNames.Contains(key);
+
+    public bool IsSurname(ulong key) => _surnames.Contains(key);
 
     /// <summary>The article has what the name needs to mean this entity.</summary>
     public bool Supports(NameEntry entry, in NameMatch match)
@@ -42,6 +52,28 @@ internal sealed class NameEvidence
 
     /// <summary>«le», «la», «l'», «les» stand right before.</summary>
     public bool HasArticle(Passage passage, int token) => token > 0 && _articles.Contains(passage.Tokens[token - 1].Key);
+
+    /// <summary>An article, or a preposition that holds one, stands right before.</summary>
+    public bool HasAnyArticle(Passage passage, int token) =>
+        token > 0 && (IsArticle(passage.Tokens[token - 1].Key) || IsContracted(passage.Tokens[token - 1].Key));
+
+    /// <summary>«les», «des», «aux» stand right before.</summary>
+    public static bool HasPluralArticle(Passage passage, int token) => token > 0 && IsPlural(passage.Tokens[token - 1].Key);
+
+    /// <summary>«le», «la», «l'», «les».</summary>
+    public bool IsArticle(ulong key) => _articles.Contains(key);
+
+    /// <summary>«au», «aux», «du», «des».</summary>
+    public bool IsContracted(ulong key) => _contracted.Contains(key);
+
+    /// <summary>«de», «d'», «du», «des».</summary>
+    public static bool IsOf(ulong key) => Complements.Contains(key);
+
+    /// <summary>«les», «des», «aux».</summary>
+    public static bool IsPlural(ulong key) => Plurals.Contains(key);
+
+    /// <summary>«et», «ou».</summary>
+    public static bool IsAnd(Passage passage, int token) => passage.Is(token, And) || passage.Is(token, Or);
 
     /// <summary>A small word inside compound names: «Boulogne-sur-Mer».</summary>
     public bool IsInnerWord(ulong key) => _innerWords.Contains(key);

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Vigie.Text.Catalogue;
+using Vigie.Text.Tables;
 using Vigie.Text.Tokens;
 
 namespace Vigie.Text.Entities;
@@ -7,6 +9,7 @@ namespace Vigie.Text.Entities;
 internal sealed class NameRecognizer(NameIndex names)
 {
     private const int LongestName = 24;
+    private readonly FrozenSet<ulong> _articles = FrenchRules.Words("names/articles.tsv").Select(word => WordKey.Of(word)).ToFrozenSet();
 
     public void Find(Passage passage, List<NameMatch> matches)
     {
@@ -16,6 +19,7 @@ internal sealed class NameRecognizer(NameIndex names)
             var end = i;
             if (passage.Tokens[i].Kind is TokenKind.Word or TokenKind.Number && Longest(passage, i) is { } match)
             {
+                match = WithoutArticle(passage, match);
                 matches.Add(match);
                 end = match.Last;
             }
@@ -23,6 +27,15 @@ internal sealed class NameRecognizer(NameIndex names)
             i = end + 1;
         }
     }
+
+    /// <summary>«l'Union européenne» is not «L'Union»: what starts behind an article wins when it reaches as far.</summary>
+    private NameMatch WithoutArticle(Passage passage, in NameMatch match) =>
+        match.First < match.Last && IsArticle(passage, match.First) && Longest(passage, match.First + 1) is { } behind && behind.Last >= match.Last
+            ? behind
+            : match;
+
+    private bool IsArticle(Passage passage, int token) =>
+        _articles.Contains(passage.Tokens[token].Key) && (!passage.Tokens[token].IsCapitalised || passage.Text.OpensSentence(token));
 
     private NameMatch? Longest(Passage passage, int first)
     {

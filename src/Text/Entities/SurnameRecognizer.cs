@@ -48,7 +48,7 @@ internal sealed class SurnameRecognizer(Surnames surnames, TenureIndex tenures, 
     private static HashSet<ulong> UnknownSurnames(IReadOnlyList<Passage> passages) =>
         [.. passages.SelectMany(passage => passage.Mentions)
             .Where(mention => mention is { Type: EntityType.Person, Entity: null } && mention.First < mention.Last)
-            .Select(mention => mention.Passage.Tokens[mention.Rule == "form.family-name" ? mention.First : mention.Last].Key)];
+            .Select(mention => mention.Passage.Tokens[mention.Rule == "form.family-name-first" ? mention.First : mention.Last].Key)];
 
     private bool IsAlone(Passage passage, int token)
     {

@@ -5,15 +5,14 @@ using Vigie.Text.Tokens;
 namespace Vigie.Text.Entities;
 
 /// <summary>
-/// Recognises places that the catalogue does not know: behind a kind of landscape or district («le lac Tchany», «le comté de
-/// Kerry»), behind a kind of settlement («la ville de Lompoul») and behind «à».
+/// Recognises places that the catalogue does not know behind a kind of landscape or district («le lac Tchany», «le comté de
+/// Kerry») and of settlement («la ville de Lompoul»).
 /// </summary>
 internal sealed class UnknownPlaces(NameEvidence evidence)
 {
     private const int LongestName = 6;
-    private readonly FrozenSet<ulong> _landscapes = Keys("names/place-heads.tsv");
-    private readonly FrozenSet<ulong> _settlements = Keys("names/settlements.tsv");
-    private readonly FrozenSet<ulong> _connectors = Keys("names/connectors.tsv");
+    private readonly FrozenDictionary<ulong, string> _landscapes = Words("names/place-heads.tsv");
+    private readonly FrozenDictionary<ulong, string> _settlements = Words("names/settlements.tsv");
     private readonly FrozenSet<ulong> _inner = Keys("names/inner-words.tsv");
     private readonly FrozenSet<ulong> _never = Keys("names/never-people.tsv");
 
@@ -21,46 +20,49 @@ internal sealed class UnknownPlaces(NameEvidence evidence)
     {
         for (var i = 0; i + 1 < passage.Tokens.Length; i++)
         {
-            var key = passage.Tokens[i].Key;
             if (!passage.Tokens[i].IsWord || passage.At(i) is not null)
                 continue;
-            if (_landscapes.Contains(key) && NameBehind(passage, i) is { } landscape)
-                passage.Add(Mention(passage, i, LastOf(passage, landscape), "form.place-kind", 0.75));
-            else if (_settlements.Contains(key) && NameBehind(passage, i) is { } settlement && settlement > i + 1)
-                passage.Add(Mention(passage, settlement, LastOf(passage, settlement), "form.settlement", 0.75));
-            else if (IsAt(passage, i) && IsName(passage, i + 1) && !evidence.IsGivenName(passage.Tokens[i + 1].Key)
-                && LastOf(passage, i + 1) is var last && !IsContinued(passage, last))
-                passage.Add(Mention(passage, i + 1, last, "form.preposition", 0.6));
+            if (IsHead(passage, i, _landscapes) && NameBehind(passage, i, mayBeKnown: true) is { } landscape)
+                Add(passage, i, LastOf(passage, landscape), "form.place-kind");
+            else if (IsHead(passage, i, _settlements) && NameBehind(passage, i, mayBeKnown: false) is { } settlement && settlement > i + 1)
+                Add(passage, settlement, LastOf(passage, settlement), "form.settlement");
         }
     }
 
     private static FrozenSet<ulong> Keys(string table) => FrenchRules.Words(table).Select(word => WordKey.Of(word)).ToFrozenSet();
 
+    private static FrozenDictionary<ulong, string> Words(string table) =>
+        FrenchRules.Words(table).ToFrozenDictionary(word => WordKey.Of(word));
+
+    /// <summary>«comte» is no «comté»: only capitals lose their accents.</summary>
+    private static bool IsHead(Passage passage, int token, FrozenDictionary<ulong, string> heads) =>
+        heads.TryGetValue(passage.Tokens[token].Key, out var written)
+        && (passage.Tokens[token].IsCapitalised || passage.Tokens[token].Of(passage.Text.Text).SequenceEqual(written));
+
     private bool IsName(Passage passage, int token) =>
         passage.IsUnclaimedName(token) && passage.Tokens[token].Form == TokenForm.Title && passage.Tokens[token].Length > 2
         && !_never.Contains(passage.Tokens[token].Key);
 
-    // «a» is a verb, and the key of a word does not tell them apart.
-    private static bool IsAt(Passage passage, int token) =>
-        passage.Tokens[token].Length == 1
-        && (passage.Text.Text[passage.Tokens[token].Start] is 'à' or 'À'
-            || (passage.Text.Text[passage.Tokens[token].Start] == 'A' && passage.Text.OpensSentence(token)));
-
-    /// <summary>«Air» goes on in «à Air France».</summary>
-    private static bool IsContinued(Passage passage, int last) =>
-        passage.At(last + 1) is not null && passage.Tokens[last + 1] is { IsCapitalised: true, Link: TokenLink.Space };
-
-    private int? NameBehind(Passage passage, int head)
+    /// <summary>«le lac [Tchany]», «la baie de [Kagoshima]», «l'île de la [Jatte]».</summary>
+    private int? NameBehind(Passage passage, int head, bool mayBeKnown)
     {
         var name = head + 1;
-        while (name < passage.Tokens.Length && name - head < 3 && _connectors.Contains(passage.Tokens[name].Key) | evidence.IsInnerWord(passage.Tokens[name].Key))
+        while (name < passage.Tokens.Length && name - head < 3
+            && (NameEvidence.IsOf(passage.Tokens[name].Key) || (name > head + 1 && evidence.IsArticle(passage.Tokens[name].Key))) && !passage.Tokens[name].IsCapitalised)
             name++;
-        return IsName(passage, name) ? name : null;
+        if (IsName(passage, name))
+            return name;
+        return mayBeKnown && passage.At(name) is { Resolution: not ("demonym" or "acronym"), Entity.Kind: not "country" } known && known.First == name
+            && passage.Tokens[name].IsCapitalised
+            ? name
+            : null;
     }
 
-    /// <summary>«Rio Grande», «Boulogne-sur-Mer».</summary>
+    /// <summary>«Rio Grande», «Boulogne-sur-Mer»; a known name to its end.</summary>
     private int LastOf(Passage passage, int first)
     {
+        if (passage.At(first) is { } known)
+            return known.Last;
         var last = first;
         for (var i = first + 1; i < passage.Tokens.Length && i - first < LongestName; i++)
         {
@@ -74,14 +76,20 @@ internal sealed class UnknownPlaces(NameEvidence evidence)
         return last;
     }
 
-    private static MentionDraft Mention(Passage passage, int first, int last, string rule, double confidence) => new()
+    private static void Add(Passage passage, int first, int last, string rule)
     {
-        Passage = passage,
-        First = first,
-        Last = last,
-        Type = EntityType.Place,
-        Resolution = "form",
-        Rule = rule,
-        Confidence = confidence,
-    };
+        // «la rue Jean Jaurès» is not about Jean Jaurès.
+        if (passage.At(last) is { Type: not EntityType.Place } inner)
+            passage.Remove(inner);
+        passage.Add(new MentionDraft
+        {
+            Passage = passage,
+            First = first,
+            Last = last,
+            Type = EntityType.Place,
+            Resolution = "form",
+            Rule = rule,
+            Confidence = 0.75,
+        });
+    }
 }
