@@ -14,6 +14,7 @@ internal sealed class EntityRecognizer
     private readonly UnknownOrganisations _unknownOrganisations = new();
     private readonly UnknownPlaces _unknownPlaces;
     private readonly SurnameRecognizer _surnames;
+    private readonly FormsOfAddress _addresses = new();
     private readonly OfficeRecognizer _offices;
 
     public EntityRecognizer(Catalog catalogue)
@@ -46,6 +47,8 @@ internal sealed class EntityRecognizer
         _unknownNames.Find(passages, onlyLong: true);
         _surnames.Find(passages, days.Published);
         _unknownNames.Find(passages, onlyLong: false);
+        foreach (var passage in passages)
+            _addresses.Include(passage);
         var memory = new OfficeMemory();
         foreach (var passage in passages)
             _offices.Find(passage, memory, (at, token) => at.IsTitle ? days.Published : days.At(token));

@@ -41,7 +41,11 @@ internal sealed class UnknownPlaces(NameEvidence evidence)
 
     private bool IsName(Passage passage, int token) =>
         passage.IsUnclaimedName(token) && passage.Tokens[token].Form == TokenForm.Title && passage.Tokens[token].Length > 2
-        && !_never.Contains(passage.Tokens[token].Key);
+        && (!_never.Contains(passage.Tokens[token].Key) || IsHyphenated(passage, token));
+
+    /// <summary>«Saint-Michel»: what is small talk alone opens many compounds.</summary>
+    private static bool IsHyphenated(Passage passage, int token) =>
+        token + 1 < passage.Tokens.Length && passage.Tokens[token + 1].Link == TokenLink.Hyphen;
 
     /// <summary>«le lac [Tchany]», «la baie de [Kagoshima]», «l'île de la [Jatte]».</summary>
     private int? NameBehind(Passage passage, int head, bool mayBeKnown)

@@ -82,7 +82,7 @@ internal sealed class Tokenizer
         // «16h40» is a number, a letter and a number.
         var isUnit = link == TokenLink.Adjacent && char.IsAsciiDigit(text[start - 1]);
         var end = start + 1;
-        while (end < text.Length && IsLetterOrDigit(text[end]) && !(isUnit && char.IsAsciiDigit(text[end])))
+        while (end < text.Length && (IsLetterOrDigit(text[end]) || IsBreakInside(text, end)) && !(isUnit && char.IsAsciiDigit(text[end])))
             end++;
         while (end + 1 < text.Length && IsApostrophe(text[end]) && IsLetterOrDigit(text[end + 1]))
         {
@@ -151,8 +151,12 @@ internal sealed class Tokenizer
     private static bool IsWordChar(ReadOnlySpan<char> text, int position) =>
         position >= 0 && position < text.Length && IsLetterOrDigit(text[position]) | (text[position] == '.');
 
-    // Soft hyphens and zero-width characters belong to the word they stand in.
-    private static bool IsLetterOrDigit(char c) => char.IsLetterOrDigit(c) || c is '\u00AD' or '\u200B' or >= '\u0300' and <= '\u036F';
+    // Soft hyphens and zero-width characters belong to the word they stand in; «¬» is how scanned newspapers write a word divided at a line end.
+    private static bool IsLetterOrDigit(char c) => char.IsLetterOrDigit(c) || c is '\u00AD' or '\u200B' or '¬' or >= '\u0300' and <= '\u036F';
+
+    /// <summary>«Constan¬ tinople»: the blank or line end behind the sign of division.</summary>
+    private static bool IsBreakInside(ReadOnlySpan<char> text, int position) =>
+        text[position] is ' ' or '\n' && text[position - 1] == '¬' && position + 1 < text.Length && char.IsLower(text[position + 1]);
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '‘';
 

@@ -2,7 +2,7 @@ namespace Vigie.Text.Tokens;
 
 /// <summary>
 /// Identity of a word: a 64-bit hash (FNV-1a) of its folded letters and digits, with ligatures written out and full
-/// stops and apostrophes left out. Words are compared by it, so that no string is made per token; among the few million
+/// stops, apostrophes and signs of division left out. Words are compared by it, so that no string is made per token; among the few million
 /// different words of a language a clash is less likely than one in a million.
 /// </summary>
 internal static class WordKey
@@ -27,7 +27,7 @@ internal static class WordKey
         'œ' => Add(Add(hash, 'o'), 'e'),
         'æ' => Add(Add(hash, 'a'), 'e'),
         'ß' => Add(Add(hash, 's'), 's'),
-        '.' or '\'' => hash,
+        '.' or '\'' or '\u00AD' or '\u200B' or '¬' or ' ' or '\n' => hash,
         _ => (hash ^ c) * Prime,
     };
 }

@@ -20,6 +20,7 @@ internal enum NameCue : byte
     PersonParticle,
     Acronym,
     InnerCapital,
+    Shouted,
     Digits,
     EnglishJoiner,
     EnglishWord,

@@ -95,6 +95,8 @@ internal sealed class NameCues(NameEvidence evidence, NameVocabulary vocabulary)
             cues.Add(NameCue.FamilyNameFirst);
         if (evidence.IsSurname(last.Key))
             cues.Add(NameCue.SurnameLast);
+        if (!Any(run, token => token.Form == TokenForm.Title))
+            cues.Add(NameCue.Shouted);
         if (IsRegnalNumber(passage, run.Last))
             cues.Add(NameCue.RegnalNumber);
         if (Any(run, token => token.Form == TokenForm.Initial) && last.Form != TokenForm.Initial)
@@ -181,7 +183,7 @@ internal sealed class NameCues(NameEvidence evidence, NameVocabulary vocabulary)
     private void ReadWordBefore(Passage passage, int before, List<NameCue> cues)
     {
         var key = passage.Tokens[before].Key;
-        if (_addresses.Contains(key))
+        if (_addresses.Contains(key) && passage.Tokens[before].IsCapitalised)
             cues.Add(NameCue.AfterAddress);
         else if (_titles.Contains(key) || _professions.Contains(key))
             cues.Add(NameCue.AfterPersonWord);
@@ -220,7 +222,9 @@ internal sealed class NameCues(NameEvidence evidence, NameVocabulary vocabulary)
     private void ReadOf(Passage passage, int of, List<NameCue> cues)
     {
         var noun = of - 1;
-        if (noun >= 0 && passage.Tokens[noun].IsWord && vocabulary.Cue(passage.Tokens[noun].Key, CuePlace.Of) is { } cue)
+        if (noun >= 0 && _addresses.Contains(passage.Tokens[noun].Key) && passage.Tokens[noun].IsCapitalised)
+            cues.Add(NameCue.AfterAddress);
+        else if (noun >= 0 && passage.Tokens[noun].IsWord && vocabulary.Cue(passage.Tokens[noun].Key, CuePlace.Of) is { } cue)
             cues.Add(cue);
         else if (noun >= 0 && _titles.Contains(passage.Tokens[noun].Key))
             cues.Add(NameCue.AfterPlaceOf);

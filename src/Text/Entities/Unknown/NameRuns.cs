@@ -8,7 +8,13 @@ namespace Vigie.Text.Entities.Unknown;
 internal sealed class NameRuns(NameEvidence evidence, NameVocabulary vocabulary)
 {
     private const int LongestRun = 12;
-    private const string AdverbEnding = "ment";
+
+    /// <summary>A heading in capitals ends where ordinary writing begins; shorter words may be acronyms.</summary>
+    private const int ShortestHeading = 5;
+
+    /// <summary>Adverbs, imperatives and participles of this length and more are known by their endings.</summary>
+    private const int ShortestInflected = 5;
+    private static readonly string[] InflectedEndings = ["ment", "ez", "ant", "ons"];
     private static readonly ulong De = WordKey.Of("de");
     private static readonly ulong D = WordKey.Of("d");
     private static readonly ulong Du = WordKey.Of("du");
@@ -45,12 +51,25 @@ internal sealed class NameRuns(NameEvidence evidence, NameVocabulary vocabulary)
         var key = passage.Tokens[token].Key;
         if (_addresses.Contains(key) || _titles.Contains(key) || evidence.IsGivenName(key) && evidence.HasArticle(passage, token) && _closed.Contains(key))
             return false;
-        if (passage.Text.OpensSentence(token) && IsAdverb(passage.Tokens[token].Of(passage.Text.Text)))
+        if (passage.Text.OpensSentence(token) && IsOrdinary(passage, token))
             return false;
         return !_closed.Contains(key) || (passage.IsUnclaimedName(token + 1) && _articles.Contains(key) && !passage.Text.OpensSentence(token));
     }
 
-    private static bool IsAdverb(ReadOnlySpan<char> word) => word.Length > AdverbEnding.Length + 2 && word.EndsWith(AdverbEnding, StringComparison.Ordinal);
+    /// <summary>«Largement», «Sonnez», «Voulant» at the head of a sentence.</summary>
+    private bool IsOrdinary(Passage passage, int token)
+    {
+        var word = passage.Tokens[token].Of(passage.Text.Text);
+        if (word.Length < ShortestInflected || evidence.IsSurname(passage.Tokens[token].Key) || evidence.IsGivenName(passage.Tokens[token].Key))
+            return false;
+        foreach (var ending in InflectedEndings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>«l'|Aquila», «(|Aquila», but not «iPhone|X».</summary>
     private static bool IsBehindOpening(Passage passage, int token) =>
@@ -93,6 +112,8 @@ internal sealed class NameRuns(NameEvidence evidence, NameVocabulary vocabulary)
         var next = passage.Tokens[token];
         if (next is { Kind: TokenKind.Number, Link: TokenLink.Hyphen, Length: <= 4 })
             return true;
+        if (next.Form == TokenForm.Title && passage.Tokens[token - 1] is { Form: TokenForm.Capitals, Length: >= ShortestHeading } && next.Link == TokenLink.Space)
+            return false;
         return passage.IsUnclaimedName(token) && (next.Link != TokenLink.Adjacent || IsElided(passage, token - 1));
     }
 
