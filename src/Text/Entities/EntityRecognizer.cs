@@ -15,17 +15,24 @@ internal sealed class EntityRecognizer
     private readonly UnknownPlaces _unknownPlaces;
     private readonly SurnameRecognizer _surnames;
     private readonly FormsOfAddress _addresses = new();
+    private readonly Metonymy _metonymy;
+    private readonly BodiesAgain _bodiesAgain = new();
+    private readonly Anachronisms _anachronisms;
+    private readonly NameEvidence _evidence;
     private readonly OfficeRecognizer _offices;
 
     public EntityRecognizer(Catalog catalogue)
     {
         var evidence = new NameEvidence(catalogue);
+        _evidence = evidence;
         var tenures = new TenureIndex(catalogue.Tenures);
         _names = new NameRecognizer(NameIndex.Of(catalogue));
         _chooser = new NameChooser(evidence);
         _unknownNames = new UnknownNames(evidence);
         _unknownPlaces = new UnknownPlaces(evidence);
         _surnames = new SurnameRecognizer(new Surnames(catalogue), tenures, evidence);
+        _metonymy = new Metonymy(catalogue);
+        _anachronisms = new Anachronisms(tenures);
         _offices = new OfficeRecognizer(tenures);
     }
 
@@ -48,10 +55,21 @@ internal sealed class EntityRecognizer
         _surnames.Find(passages, days.Published);
         _unknownNames.Find(passages, onlyLong: false);
         foreach (var passage in passages)
+        {
             _addresses.Include(passage);
+            if (days.Published is { } day)
+                _anachronisms.Unlink(passage, day);
+        }
+
         var memory = new OfficeMemory();
         foreach (var passage in passages)
             _offices.Find(passage, memory, (at, token) => at.IsTitle ? days.Published : days.At(token));
+        foreach (var passage in passages)
+        {
+            _metonymy.Decide(passage);
+            _bodiesAgain.Find(passage, _evidence);
+        }
+
         return [.. passages.SelectMany(InReadingOrder)];
     }
 

@@ -45,7 +45,7 @@ internal sealed class NameChooser(NameEvidence evidence)
         {
             if (!evidence.Supports(entry, match))
                 continue;
-            var score = Score(entry, context);
+            var score = Score(entry, match, context);
             tied = score == bestScore && !IsSamePlace(entry.Entity, best!.Entity);
             if (score <= bestScore)
                 continue;
@@ -55,7 +55,7 @@ internal sealed class NameChooser(NameEvidence evidence)
 
         if (best is null)
             return null;
-        isWeak = IsWeak(best, match) && !context.HasCountryBeside(best.Entity) && !context.HasFullName(best.Entity)
+        isWeak = IsWeak(best, match) && !context.HasCountryBeside(best.Entity, match) && !context.HasFullName(best.Entity)
             && (best.Kind == NameKind.Acronym || !(evidence.IsLocated(match) || IsNamedRegion(best.Entity, match)));
         return new MentionDraft
         {
@@ -78,14 +78,14 @@ internal sealed class NameChooser(NameEvidence evidence)
     private static bool IsSamePlace(CatalogEntity one, CatalogEntity other) =>
         one == other || (one.Type == EntityType.Place && other.Type == EntityType.Place && one.Country is not null && one.Country == other.Country);
 
-    private static int Score(NameEntry entry, Context context)
+    private static int Score(NameEntry entry, in NameMatch match, Context context)
     {
         var score = entry.Entity.Prominence;
         if (entry.Kind is NameKind.Name)
             score += OwnNameBonus;
         if (entry.Support is not null)
             score += Strong;
-        if (context.HasCountryBeside(entry.Entity))
+        if (context.HasCountryBeside(entry.Entity, match))
             score += CountryBonus;
         if (context.HasFullName(entry.Entity))
             score += FullNameBonus;
@@ -157,15 +157,16 @@ internal sealed class NameChooser(NameEvidence evidence)
     /// <summary>Which countries and full names the article holds, by the likeliest reading of each name.</summary>
     private sealed class Context
     {
+        private readonly NameEvidence _evidence;
         private readonly Dictionary<string, HashSet<string>> _byCountry = new(StringComparer.Ordinal);
         private readonly HashSet<CatalogEntity> _fullNames = [];
 
         public Context(List<NameMatch> matches, NameEvidence evidence)
         {
+            _evidence = evidence;
             foreach (var match in matches)
             {
-                var likeliest = match.Candidates.Where(entry => evidence.Supports(entry, match)).MaxBy(entry => entry.Entity.Prominence);
-                if (likeliest is null)
+                if (Likeliest(match) is not { } likeliest)
                     continue;
                 if (likeliest.Words > 1)
                     _fullNames.Add(likeliest.Entity);
@@ -174,10 +175,22 @@ internal sealed class NameChooser(NameEvidence evidence)
             }
         }
 
-        /// <summary>Something else of the same country is named.</summary>
-        public bool HasCountryBeside(CatalogEntity entity) =>
+        /// <summary>Something else of the same country is named; other readings of the same words do not count.</summary>
+        public bool HasCountryBeside(CatalogEntity entity, in NameMatch match) =>
             entity.Country is { } country && _byCountry.TryGetValue(country, out var ids)
-            && (ids.Count > 1 || !ids.Contains(entity.Id));
+            && (ids.Count > 1 || !(ids.Contains(entity.Id) || (Likeliest(match) is { } likeliest && ids.Contains(likeliest.Entity.Id))));
+
+        private NameEntry? Likeliest(NameMatch match)
+        {
+            NameEntry? likeliest = null;
+            foreach (var entry in match.Candidates)
+            {
+                if (_evidence.Supports(entry, match) && (likeliest is null || entry.Entity.Prominence > likeliest.Entity.Prominence))
+                    likeliest = entry;
+            }
+
+            return likeliest;
+        }
 
         public bool HasFullName(CatalogEntity entity) => _fullNames.Contains(entity);
 

@@ -20,6 +20,7 @@ internal sealed class NameEvidence
     private readonly FrozenSet<ulong> _determiners = Keys("names/determiners.tsv");
     private readonly FrozenSet<ulong> _articles = Keys("names/articles.tsv");
     private readonly FrozenSet<ulong> _innerWords = Keys("names/inner-words.tsv");
+    private readonly FrozenSet<ulong> _behindSubject = Keys("names/behind-subject.tsv");
     private readonly FrozenDictionary<AmbiguousName, Support> _support;
 
     public NameEvidence(Catalog catalogue)
@@ -71,6 +72,9 @@ internal sealed class NameEvidence
 
     /// <summary>«les», «des», «aux».</summary>
     public static bool IsPlural(ulong key) => Plurals.Contains(key);
+
+    /// <summary>A word that can stand right behind a subject: a common verb or a small word.</summary>
+    public bool FollowsSubject(ulong key) => _behindSubject.Contains(key);
 
     /// <summary>«et», «ou».</summary>
     public static bool IsAnd(Passage passage, int token) => passage.Is(token, And) || passage.Is(token, Or);
