@@ -26,7 +26,9 @@ internal sealed class NameEvidence
     public NameEvidence(Catalog catalogue)
     {
         _givenNames = catalogue.GivenNames.Select(name => WordKey.Of(name)).ToFrozenSet();
-        _surnames = catalogue.Surnames.Select(name => WordKey.Of(name)).ToFrozenSet();
+        _surnames = catalogue.Surnames.Select(name => WordKey.Of(name))
+            .Concat(catalogue.Entities.Where(entity => entity.Type == EntityType.Person).Select(Surnames.Of))
+            .ToFrozenSet();
         _support = catalogue.AmbiguousNames.ToFrozenDictionary(name => name, name => new Support(Keys(name.Before), Keys(name.Near)));
     }
 

@@ -55,6 +55,7 @@ internal sealed class UnknownOrganisations
     private int LastOf(Passage passage, int head, out bool hasName)
     {
         hasName = false;
+        var complements = 0;
         var isCapitalised = passage.Tokens[head].IsCapitalised;
         var last = head;
         while (last - head < LongestName)
@@ -65,17 +66,22 @@ internal sealed class UnknownOrganisations
             if (passage.At(next) is { Resolution: "demonym" } demonym)
                 last = demonym.Last;
             else if (passage.IsUnclaimedName(next))
-                (last, hasName) = (next, true);
+                (last, hasName, complements) = (next, true, complements + 1);
             else if (isCapitalised && IsAdjective(passage, next))
                 last = next;
-            else if (Complement(passage, next, isCapitalised) is { } end)
-                (last, hasName) = (end, hasName || passage.Tokens[end].IsCapitalised);
+            else if (Complement(passage, next, isCapitalised) is { } end && (complements == 0 || !IsPurpose(passage, next)))
+                (last, hasName, complements) = (end, hasName || passage.Tokens[end].IsCapitalised, complements + 1);
             else
                 break;
         }
 
         return last;
     }
+
+    /// <summary>«pour» belongs to the name only right behind the kind of body: «le Fonds pour l'enfance», not «le tribunal de Vannes pour vol».</summary>
+    private static bool IsPurpose(Passage passage, int connector) => passage.Is(connector, For);
+
+    private static readonly ulong For = WordKey.Of("pour");
 
     private bool IsAdjective(Passage passage, int token)
     {

@@ -89,7 +89,7 @@ internal sealed class NameCues(NameEvidence evidence, NameVocabulary vocabulary)
     private void ReadSeveral(NameRun run, Token first, Token last, List<NameCue> cues)
     {
         var passage = run.Passage;
-        if (evidence.IsGivenName(first.Key) && !evidence.HasArticle(passage, run.First))
+        if (evidence.IsGivenName(first.Key) && !evidence.HasArticle(passage, run.First) && !run.Shape.HasFlag(RunShape.PlaceInFront))
             cues.Add(NameCue.GivenNameFirst);
         else if (_familyNames.Contains(first.Key) && run.Words <= 3)
             cues.Add(NameCue.FamilyNameFirst);

@@ -53,8 +53,12 @@ internal sealed class NameRuns(NameEvidence evidence, NameVocabulary vocabulary)
             return false;
         if (passage.Text.OpensSentence(token) && IsOrdinary(passage, token))
             return false;
-        return !_closed.Contains(key) || (passage.IsUnclaimedName(token + 1) && _articles.Contains(key) && !passage.Text.OpensSentence(token));
+        return !_closed.Contains(key) || IsCompound(passage, token) || (passage.IsUnclaimedName(token + 1) && _articles.Contains(key) && !passage.Text.OpensSentence(token));
     }
+
+    /// <summary>«Notre-Dame»: small words open compounds.</summary>
+    private static bool IsCompound(Passage passage, int token) =>
+        passage.IsUnclaimedName(token + 1) && passage.Tokens[token + 1].Link == TokenLink.Hyphen;
 
     /// <summary>«Largement», «Sonnez», «Voulant» at the head of a sentence.</summary>
     private bool IsOrdinary(Passage passage, int token)
@@ -144,6 +148,7 @@ internal sealed class NameRuns(NameEvidence evidence, NameVocabulary vocabulary)
         if (_particles.Contains(small.Key) && !_french.Contains(small.Key))
             return Behind(passage, token, _particles) is { } surname ? (surname, RunShape.PersonParticle) : null;
         return _french.Contains(small.Key) && IsPersonSoFar(passage, first, token - 1) && Behind(passage, token, _french) is { } family
+            && vocabulary.Cue(passage.Tokens[family].Key, CuePlace.First) is null or NameCue.PersonWord
             ? (family, RunShape.PersonParticle)
             : null;
     }
@@ -171,7 +176,8 @@ internal sealed class NameRuns(NameEvidence evidence, NameVocabulary vocabulary)
     {
         var passage = run.Passage;
         if (passage.At(run.First - 1) is { Type: EntityType.Place, Resolution: not "demonym" } front && front.Last == run.First - 1
-            && passage.Tokens[run.First].Link == TokenLink.Space && passage.Tokens[front.First].IsCapitalised)
+            && passage.Tokens[run.First].Link == TokenLink.Space && passage.Tokens[front.First].IsCapitalised
+            && !evidence.IsGivenName(passage.Tokens[run.First].Key))
             run = run with { First = front.First, Words = run.Words + 1, Shape = run.Shape | RunShape.PlaceInFront };
         var next = run.Last + 1;
         if (next >= passage.Tokens.Length)
@@ -205,10 +211,13 @@ internal sealed class NameRuns(NameEvidence evidence, NameVocabulary vocabulary)
     private static MentionDraft? PlaceAt(Passage passage, int token) =>
         passage.At(token) is { Type: EntityType.Place, Resolution: not "demonym" } place && place.First == token && passage.Tokens[token].IsCapitalised ? place : null;
 
-    /// <summary>Without the words in front that open the sentence or name a function; null when nothing is left.</summary>
+    /// <summary>Without the party in front («LR Bruno Retailleau») and small words behind; null when nothing is left.</summary>
     private NameRun? Trimmed(NameRun run)
     {
         var passage = run.Passage;
+        if (run.Words > 2 && passage.Tokens[run.First].Form == TokenForm.Capitals && passage.Tokens[run.First + 1] is { Form: TokenForm.Title, Link: TokenLink.Space } second
+            && evidence.IsGivenName(second.Key))
+            run = run with { First = run.First + 1, Words = run.Words - 1 };
         while (run.Last > run.First && _closed.Contains(passage.Tokens[run.Last].Key) && passage.At(run.Last) is null)
             run = run with { Last = run.Last - 1, Words = run.Words - 1 };
         return run.Last > run.First || passage.Tokens[run.First].Length > 1 || passage.Tokens[run.First].Form == TokenForm.Initial ? run : null;
