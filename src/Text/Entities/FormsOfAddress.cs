@@ -4,11 +4,20 @@ using Vigie.Text.Tokens;
 
 namespace Vigie.Text.Entities;
 
-/// <summary>Lets the mention of a person begin with its form of address: «M. Dupont», «Mme de Staël», «Sir Bernard Lovell».</summary>
+/// <summary>
+/// Lets the mention of a person begin with its form of address or rank: «M. Dupont», «Mme de Staël», «M. le général Ferrari», «docteur
+/// Lambert».
+/// </summary>
 internal sealed class FormsOfAddress
 {
+    private const int Farthest = 4;
+    private static readonly ulong Le = WordKey.Of("le");
+    private static readonly ulong La = WordKey.Of("la");
+
     private readonly FrozenSet<ulong> _addresses = Keys("names/addresses.tsv");
+    private readonly FrozenSet<ulong> _ranks = Keys("names/ranks.tsv");
     private readonly FrozenSet<ulong> _particles = Keys("names/particles.tsv");
+    private readonly FrozenSet<ulong> _titles = Keys("names/titles.tsv");
 
     public void Include(Passage passage)
     {
@@ -25,9 +34,22 @@ internal sealed class FormsOfAddress
 
     private int? Address(Passage passage, int name)
     {
-        var before = name - 1;
-        while (before > 0 && name - before < 3 && _particles.Contains(passage.Tokens[before].Key) && !passage.Tokens[before].IsCapitalised)
-            before--;
-        return before >= 0 && passage.At(before) is null && passage.Tokens[before].IsCapitalised && _addresses.Contains(passage.Tokens[before].Key) ? before : null;
+        int? rank = null;
+        for (var i = name - 1; i >= Math.Max(0, name - Farthest) && passage.At(i) is null && passage.Tokens[i].IsWord; i--)
+        {
+            var token = passage.Tokens[i];
+            if (token.IsCapitalised && _addresses.Contains(token.Key))
+                return i;
+            if (rank is null && _ranks.Contains(token.Key))
+                rank = i;
+            else if (!IsBetween(token))
+                break;
+        }
+
+        return rank;
     }
+
+    /// <summary>«M. [le président] Wilson», «Mme [de] Staël».</summary>
+    private bool IsBetween(Token token) =>
+        !token.IsCapitalised && (_particles.Contains(token.Key) || _titles.Contains(token.Key) || token.Key == Le || token.Key == La);
 }

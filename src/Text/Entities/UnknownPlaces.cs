@@ -13,6 +13,7 @@ internal sealed class UnknownPlaces(NameEvidence evidence)
     private const int LongestName = 6;
     private readonly FrozenDictionary<ulong, string> _landscapes = Words("names/place-heads.tsv");
     private readonly FrozenDictionary<ulong, string> _settlements = Words("names/settlements.tsv");
+    private readonly FrozenSet<ulong> _streets = Keys("names/streets.tsv");
     private readonly FrozenSet<ulong> _inner = Keys("names/inner-words.tsv");
     private readonly FrozenSet<ulong> _never = Keys("names/never-people.tsv");
 
@@ -23,7 +24,7 @@ internal sealed class UnknownPlaces(NameEvidence evidence)
             if (!passage.Tokens[i].IsWord || passage.At(i) is not null)
                 continue;
             if (IsHead(passage, i, _landscapes) && NameBehind(passage, i, mayBeKnown: true) is { } landscape)
-                Add(passage, i, LastOf(passage, landscape), "form.place-kind");
+                Add(passage, WithNumber(passage, i), LastOf(passage, landscape), "form.place-kind");
             else if (IsHead(passage, i, _settlements) && NameBehind(passage, i, mayBeKnown: false) is { } settlement && settlement > i + 1)
                 Add(passage, settlement, LastOf(passage, settlement), "form.settlement");
         }
@@ -60,6 +61,17 @@ internal sealed class UnknownPlaces(NameEvidence evidence)
             && passage.Tokens[name].IsCapitalised
             ? name
             : null;
+    }
+
+    /// <summary>«16, rue Cadet»: the number of the house belongs to the address.</summary>
+    private int WithNumber(Passage passage, int head)
+    {
+        if (!_streets.Contains(passage.Tokens[head].Key))
+            return head;
+        var number = head - 1;
+        if (passage.IsMark(number, ','))
+            number--;
+        return number >= 0 && passage.Tokens[number] is { Kind: TokenKind.Number, Length: <= 3 } && passage.At(number) is null ? number : head;
     }
 
     /// <summary>«Rio Grande», «Boulogne-sur-Mer»; a known name to its end.</summary>

@@ -111,12 +111,14 @@ internal sealed class NameRuns(NameEvidence evidence, NameVocabulary vocabulary)
         return WithPlaces(new NameRun(passage, first, last, words, shape));
     }
 
-    private static bool Continues(Passage passage, int token)
+    private bool Continues(Passage passage, int token)
     {
         var next = passage.Tokens[token];
         if (next is { Kind: TokenKind.Number, Link: TokenLink.Hyphen, Length: <= 4 })
             return true;
         if (next.Form == TokenForm.Title && passage.Tokens[token - 1] is { Form: TokenForm.Capitals, Length: >= ShortestHeading } && next.Link == TokenLink.Space)
+            return false;
+        if (next.Link == TokenLink.Space && passage.Tokens[token - 1].Form == TokenForm.Capitals && _closed.Contains(next.Key))
             return false;
         return passage.IsUnclaimedName(token) && (next.Link != TokenLink.Adjacent || IsElided(passage, token - 1));
     }
