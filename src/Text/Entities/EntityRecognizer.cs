@@ -17,6 +17,7 @@ internal sealed class EntityRecognizer
     private readonly FormsOfAddress _addresses = new();
     private readonly Metonymy _metonymy;
     private readonly BodiesAgain _bodiesAgain = new();
+    private readonly NamedEvents _namedEvents = new();
     private readonly Anachronisms _anachronisms;
     private readonly NameEvidence _evidence;
     private readonly OfficeRecognizer _offices;
@@ -68,6 +69,7 @@ internal sealed class EntityRecognizer
         {
             _metonymy.Decide(passage);
             _bodiesAgain.Find(passage, _evidence);
+            _namedEvents.Find(passage, _evidence);
         }
 
         return [.. passages.SelectMany(InReadingOrder)];

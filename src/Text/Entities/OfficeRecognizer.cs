@@ -148,12 +148,14 @@ internal sealed class OfficeRecognizer
 
     /// <summary>«le président» after «le président chinois»: the last one of that office, when an article stands before it.</summary>
     private static MentionDraft? Again(Passage passage, OfficePhrase phrase, OfficeMemory memory) =>
-        phrase.First > 0 && passage.Tokens[phrase.First - 1].Key == Le
+        phrase.First > 0 && passage.Tokens[phrase.First - 1].Key is var article && (article == Le || article == La || article == Elided)
             && memory.Last(phrase.Rule.Offices) is { } person && !IsFollowedByName(passage, phrase.Last + 1)
             ? Draft(passage, phrase, person, "description", "office.again", 0.7)
             : null;
 
     private static readonly ulong Le = WordKey.Of("le");
+    private static readonly ulong La = WordKey.Of("la");
+    private static readonly ulong Elided = WordKey.Of("l");
 
     private static bool IsFollowedByName(Passage passage, int token) =>
         passage.IsUnclaimedName(token) || passage.Is(token, WordKey.Of("de")) || passage.Is(token, WordKey.Of("du"))
@@ -168,7 +170,7 @@ internal sealed class OfficeRecognizer
         if (Person(passage, next) is { } behind && behind.First == next)
             return behind;
         var before = phrase.First - 1;
-        if (before >= 0 && (passage.Is(before, Le) || passage.Is(before, WordKey.Of("la"))))
+        if (before >= 0 && (passage.Is(before, Le) || passage.Is(before, La)))
             before--;
         return passage.IsMark(before, ',') && Person(passage, before - 1) is { } ahead ? ahead : null;
     }
