@@ -92,9 +92,13 @@ internal sealed class NameChooser(NameEvidence evidence)
         return score;
     }
 
-    private static bool IsWeak(NameEntry entry, in NameMatch match) =>
+    private bool IsWeak(NameEntry entry, in NameMatch match) =>
         entry.Support is null
-        && ((entry.Entity.Prominence < Weak && (match.Words == 1 || entry.Kind == NameKind.Acronym)) || IsForeignAcronym(entry, match));
+        && (IsGivenNameAlone(entry, match) || (entry.Entity.Prominence < Weak && (match.Words == 1 || entry.Kind == NameKind.Acronym)) || IsForeignAcronym(entry, match));
+
+    /// <summary>«François» is the pope only where the article says so.</summary>
+    private bool IsGivenNameAlone(NameEntry entry, in NameMatch match) =>
+        entry.Entity.Type == EntityType.Person && match.Words == 1 && evidence.IsGivenName(match.Passage.Tokens[match.First].Key);
 
     /// <summary>Three letters mean many things: those of a foreign body want its country or its full name in the article.</summary>
     private static bool IsForeignAcronym(NameEntry entry, in NameMatch match) =>

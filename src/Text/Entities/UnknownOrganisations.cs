@@ -67,7 +67,7 @@ internal sealed class UnknownOrganisations
                 last = demonym.Last;
             else if (passage.IsUnclaimedName(next))
                 (last, hasName, complements) = (next, true, complements + 1);
-            else if (isCapitalised && IsAdjective(passage, next))
+            else if (IsAdjective(passage, next))
                 last = next;
             else if (Complement(passage, next, isCapitalised) is { } end && (complements == 0 || !IsPurpose(passage, next)))
                 (last, hasName, complements) = (end, hasName || passage.Tokens[end].IsCapitalised, complements + 1);
