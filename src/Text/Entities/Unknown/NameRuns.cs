@@ -20,7 +20,7 @@ internal sealed class NameRuns(NameEvidence evidence, NameVocabulary vocabulary)
     private static readonly ulong Du = WordKey.Of("du");
     private static readonly ulong Des = WordKey.Of("des");
 
-    private readonly FrozenSet<ulong> _closed = Keys("names/never-people.tsv");
+    private readonly FrozenSet<ulong> _closed = Keys("names/never-people.tsv").Concat(Keys("names/departments.tsv")).ToFrozenSet();
     private readonly FrozenSet<ulong> _french = Keys("names/french-particles.tsv");
     private readonly FrozenSet<ulong> _particles = Keys("names/particles.tsv");
     private readonly FrozenSet<ulong> _english = Keys("names/english-joiners.tsv");
@@ -49,12 +49,15 @@ internal sealed class NameRuns(NameEvidence evidence, NameVocabulary vocabulary)
         if (!passage.IsUnclaimedName(token) || passage.Tokens[token].Link == TokenLink.Adjacent && !IsBehindOpening(passage, token))
             return false;
         var key = passage.Tokens[token].Key;
-        if (_addresses.Contains(key) || _titles.Contains(key) || evidence.IsGivenName(key) && evidence.HasArticle(passage, token) && _closed.Contains(key))
+        if (_addresses.Contains(key) || _titles.Contains(key) || (passage.Text.OpensSentence(token) && IsOrdinary(passage, token)))
             return false;
-        if (passage.Text.OpensSentence(token) && IsOrdinary(passage, token))
-            return false;
-        return !_closed.Contains(key) || IsCompound(passage, token) || (passage.IsUnclaimedName(token + 1) && _articles.Contains(key) && !passage.Text.OpensSentence(token));
+        return !_closed.Contains(key) || IsCompound(passage, token) || (!passage.Text.OpensSentence(token) && IsPartOfName(passage, token));
     }
+
+    /// <summary>«vers [La] Chaux», «l'élu [Noël] Mamère».</summary>
+    private bool IsPartOfName(Passage passage, int token) =>
+        passage.IsUnclaimedName(token + 1) && passage.Tokens[token + 1].Link == TokenLink.Space
+        && (_articles.Contains(passage.Tokens[token].Key) || (evidence.IsGivenName(passage.Tokens[token].Key) && !evidence.HasArticle(passage, token)));
 
     /// <summary>«Notre-Dame»: small words open compounds.</summary>
     private static bool IsCompound(Passage passage, int token) =>
