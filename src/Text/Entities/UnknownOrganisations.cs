@@ -11,6 +11,8 @@ namespace Vigie.Text.Entities;
 internal sealed class UnknownOrganisations
 {
     private const int LongestName = 12;
+    private static readonly ulong For = WordKey.Of("pour");
+    private static readonly FrozenSet<ulong> Indefinite = new[] { "un", "une", "des" }.Select(word => WordKey.Of(word)).ToFrozenSet();
     private readonly FrozenSet<ulong> _capitalHeads;
     private readonly FrozenSet<ulong> _anyHeads;
     private readonly FrozenSet<ulong> _connectors = Keys("names/connectors.tsv");
@@ -33,6 +35,8 @@ internal sealed class UnknownOrganisations
             var token = passage.Tokens[i];
             if (passage.At(i) is not null || !_capitalHeads.Contains(token.Key) || (!token.IsCapitalised && !_anyHeads.Contains(token.Key)))
                 continue;
+            if (!token.IsCapitalised && i > 0 && Indefinite.Contains(passage.Tokens[i - 1].Key))
+                continue; // «une banque du Bangladesh» describes one of several
             var last = LastOf(passage, i, out var hasName);
             if (last == i || (!hasName && (!token.IsCapitalised || passage.Text.OpensSentence(i))))
                 continue;
@@ -81,7 +85,6 @@ internal sealed class UnknownOrganisations
     /// <summary>«pour» belongs to the name only right behind the kind of body: «le Fonds pour l'enfance», not «le tribunal de Vannes pour vol».</summary>
     private static bool IsPurpose(Passage passage, int connector) => passage.Is(connector, For);
 
-    private static readonly ulong For = WordKey.Of("pour");
 
     private bool IsAdjective(Passage passage, int token)
     {
