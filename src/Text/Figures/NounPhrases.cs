@@ -1,4 +1,5 @@
 using Vigie.Text.Entities;
+using Vigie.Text.Grammar;
 using Vigie.Text.Tables;
 using Vigie.Text.Tokens;
 
@@ -102,10 +103,13 @@ internal sealed class NounPhrases(MentionMap map, FigureVocabulary words)
         return false;
     }
 
+    /// <summary>«l'occasion pour les deux pays d'approfondir».</summary>
+    private bool IsInfinitive(int at) => VerbForms.French.Of(Tokens[at], Text) is [{ Mood: VerbMood.Infinitive }, ..];
+
     /// <summary>«accords de coopération», «membres d'équipage»: one noun without an article.</summary>
     private int Complement(int last) =>
         last + 2 < Tokens.Length && FigureKeys.Of.Contains(Tokens[last + 1].Key) && Tokens[last + 2] is { Form: TokenForm.Lower, IsWord: true, Length: > 2 }
-        && !words.Is(map.Text, last + 2, FigureRole.Function | FigureRole.NotMeasured | FigureRole.Number | FigureRole.Collective | FigureRole.Magnitude)
+        && !words.Is(map.Text, last + 2, FigureRole.Function | FigureRole.NotMeasured | FigureRole.Number | FigureRole.Collective | FigureRole.Magnitude) && !IsInfinitive(last + 2)
             ? last + 2
             : last;
 }

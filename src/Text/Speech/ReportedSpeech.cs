@@ -1,3 +1,4 @@
+using Vigie.Text.Entities;
 using Vigie.Text.Grammar;
 using Vigie.Text.Tokens;
 
@@ -11,6 +12,7 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
 {
     private const int FewestWords = 3;
     private static readonly ulong For = WordKey.Of("pour");
+    private static readonly ulong On = WordKey.Of("on");
 
     public List<SpeechReading> Found { get; } = [];
 
@@ -25,7 +27,7 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
             return;
         foreach (var group in page.Groups(sentence))
         {
-            if (page.IsQuoted(group.First) || group.Negated || words.Saying(group) is not { } saying)
+            if (page.IsQuoted(group.First) || group.Negated || group.Pronoun == On || words.Saying(group) is not { } saying)
                 continue;
             if (saying.TakesQue && ReadQue(group, range, end))
                 continue;
@@ -74,6 +76,8 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
                 continue;
             var isOpening = i == range.First;
             var comma = isOpening ? Comma(told.End, end) : -1;
+            if (comma > 0 && NameBetweenCommas(comma) is { } name)
+                (told, comma) = (told with { Speaker = page.Speakers.At(name.First, name.Last + 1) }, name.Last + 1);
             var (from, to) = isOpening ? (comma + 1, end) : (range.First, page.IsMark(i - 1, ',') ? i - 1 : i);
             if ((!isOpening || comma > 0) && to - from >= FewestWords && HasVerb(sentence, from, to) && !IsAllQuoted(from, to))
                 Add(from, to, told.Speaker, null, told.Rule, 0.85, i);
@@ -93,6 +97,11 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
 
         return -1;
     }
+
+    /// <summary>«Selon le conseil de la présidence, Iouri Ouchakov, …»: the name tells who spoke.</summary>
+    private MentionDraft? NameBetweenCommas(int comma) =>
+        page.Map.Outer(comma + 1) is { Type: EntityType.Person, Resolution: not ("office" or "description") } name && name.First == comma + 1
+        && page.IsMark(name.Last + 1, ',') ? name : null;
 
     private void Add(int first, int end, Speaker? speaker, string? verb, string rule, double confidence, int at)
     {
