@@ -7,6 +7,7 @@ namespace Vigie.Text.Events;
 internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook codebook)
 {
     private static readonly ulong[] Personal = [WordKey.Of("il"), WordKey.Of("elle"), WordKey.Of("ils"), WordKey.Of("elles")];
+    private static readonly ulong Elle = WordKey.Of("elle");
     public static readonly ulong Pour = WordKey.Of("pour");
 
     private readonly List<SentenceNode> _nodes = phrases.Nodes;
@@ -53,7 +54,7 @@ internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook cod
         {
             FindOpener(clause);
             if (Personal.Contains(clause.Group.Pronoun))
-                clause.Subject = LastSubject(clause, clauses) ?? before;
+                clause.Subject = Referred(LastSubject(clause, clauses) ?? before, clause.Group.Pronoun);
             return;
         }
 
@@ -95,6 +96,10 @@ internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook cod
         TakeInverted(clause);
     }
 
+    /// <summary>«elle» is a state or body here: the catalogue does not tell the sex of people, and most are men.</summary>
+    private static IReadOnlyList<Participant> Referred(IReadOnlyList<Participant> subject, ulong pronoun) =>
+        pronoun == Elle && subject is [{ Through.Type: EntityType.Person }, ..] ? [] : subject;
+
     /// <summary>«… et», «, puis» right before the verb joins it to the verb before.</summary>
     private bool IsJoined(int earlier, int verb) =>
         verb - 1 > earlier && _nodes[verb - 1].Kind is NodeKind.And or NodeKind.Then;
@@ -102,6 +107,8 @@ internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook cod
     private void TakeSubject(Clause clause, int last)
     {
         var first = phrases.ChainStart(last, isTaken: i => _objectOf[i] is not null);
+        if (first == last && _nodes[clause.Node - 1].Kind == NodeKind.Comma && HeadOfApposition(last) is >= 0 and var head)
+            first = last = head;
         clause.SubjectNode = last;
         clause.Subject = phrases.OfChain(first, last, actorsOnly: true);
         if (clause.Subject.Count == 0 && first > 1 && _nodes[first - 1].Kind == NodeKind.Whose && phrases.MayAct(last))
@@ -109,21 +116,21 @@ internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook cod
             // «la Russie, dont l'armée a bombardé»: the army of Russia.
             TakeAntecedent(clause, first - 2);
             clause.SubjectNode = last;
-            return;
         }
+    }
 
-        if (clause.Subject.Count > 0 || first != last || last < 2 || _nodes[last - 1].Kind != NodeKind.Comma)
-            return;
-
-        // «Xi Jinping, président du pays, a …»: the apposition names nobody, what stands before it does.
-        for (var i = last - 2; i >= 0 && _nodes[i].Kind == NodeKind.Phrase; i--)
+    /// <summary>«Xi Jinping, président du pays, a …»: the phrase before the apposition, when it names somebody; -1 when none does.</summary>
+    private int HeadOfApposition(int apposition)
+    {
+        if (apposition < 2 || _nodes[apposition - 1].Kind != NodeKind.Comma)
+            return -1;
+        for (var i = apposition - 2; i >= 0 && _nodes[i].Kind == NodeKind.Phrase; i--)
         {
-            if (_nodes[i].Preposition != Preposition.None)
-                continue;
-            clause.SubjectNode = i;
-            clause.Subject = phrases.OfChain(i, i, actorsOnly: true);
-            return;
+            if (_nodes[i].Preposition == Preposition.None)
+                return _objectOf[i] is null && phrases.OfChain(i, i, actorsOnly: true).Count > 0 ? i : -1;
         }
+
+        return -1;
     }
 
     /// <summary>The phrase before «qui» that names somebody, or the one that heads it.</summary>
@@ -226,14 +233,17 @@ internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook cod
 
     private void FindObject(Clause clause)
     {
+        var isAside = false;
         for (var i = clause.Node + 1; i < Math.Min(_nodes.Count, MaximumNodes); i++)
         {
             if (_nodes[i].Kind != NodeKind.Phrase)
             {
-                if (_nodes[i].Kind == NodeKind.Comma && i > clause.Node + 1 && i + 1 < _nodes.Count
-                    && _nodes[i + 1] is { Kind: NodeKind.Phrase, Preposition: not Preposition.None })
-                    continue;
-                break;
+                // «a signé, à Kaboul, un accord»: a comma opens the aside and another closes it.
+                var opens = i + 1 < _nodes.Count && _nodes[i + 1] is { Kind: NodeKind.Phrase, Preposition: not Preposition.None };
+                if (_nodes[i].Kind != NodeKind.Comma || (!opens && !isAside))
+                    break;
+                isAside = opens;
+                continue;
             }
 
             if (_nodes[i].Preposition != Preposition.None || _objectOf[i] is not null)

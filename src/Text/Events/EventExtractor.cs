@@ -110,7 +110,7 @@ internal sealed class EventExtractor(Catalog catalogue)
                     return;
                 if (sense.IsPronominal != (clause.Group.Voice == VerbVoice.Pronominal) || (sense.NeedsInfinitive && !GovernsInfinitive(clause, clauses)))
                     continue;
-                _slots.Start(clause.Node);
+                _slots.Start(clause.Node, clause.ObjectNode);
                 var objectNode = clause.Group.Voice == VerbVoice.Passive ? clause.SubjectNode : clause.ObjectNode;
                 if (sense.Objects.Count > 0 && ObjectIn(objectNode, sense) < 0)
                     objectNode = _slots.Region.Take(2).FirstOrDefault(node => ObjectIn(node, sense) >= 0, -1);
@@ -205,7 +205,18 @@ internal sealed class EventExtractor(Catalog catalogue)
         {
             if (_phrases.Nodes[node].IsPossessive)
                 return clause is not null && !isSubject ? clause.Subject : _lastSubject;
-            return clause is { Group.Voice: not VerbVoice.Passive } && !isSubject && _codebook.IsSupport(clause.Group.Verb) ? clause.Subject : [];
+            if (_phrases.Nodes[node].Preposition == Preposition.En)
+                return BeforeAside(node) is { Count: > 0 } named ? named : clause?.Subject ?? [];
+            var isObject = clause is { Group.Voice: not VerbVoice.Passive } && !isSubject
+                && (clause.ObjectNode == node || (_phrases.Nodes[node].Preposition == Preposition.A && clause.Node == node - 1));
+            return isObject && _codebook.IsSupport(clause!.Group.Verb) ? clause.Subject : [];
+        }
+
+        /// <summary>«Emmanuel Macron, en visite à Astana, …»: whom the aside says something of.</summary>
+        private IReadOnlyList<Participant> BeforeAside(int node)
+        {
+            var before = node > 0 && _phrases.Nodes[node - 1].Kind == NodeKind.Comma ? node - 2 : node - 1;
+            return before >= 0 && _phrases.Nodes[before].Kind == NodeKind.Phrase ? _phrases.OfChain(before, before, actorsOnly: true) : [];
         }
 
         /// <summary>The clause that has a phrase as its subject or object, or in a phrase behind its verb.</summary>

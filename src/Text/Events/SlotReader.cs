@@ -14,7 +14,7 @@ internal sealed class SlotReader(PhraseParticipants phrases)
     public int PlaceNode { get; private set; } = -1;
 
     /// <summary>Collects the phrases behind a node, up to where something else begins.</summary>
-    public void Start(int node)
+    public void Start(int node, int objectNode = -1)
     {
         _used.Clear();
         Region.Clear();
@@ -28,7 +28,7 @@ internal sealed class SlotReader(PhraseParticipants phrases)
                     Region.Add(i);
                     break;
                 case NodeKind.And or NodeKind.Comma when i + 1 < nodes.Count && nodes[i + 1] is { Kind: NodeKind.Phrase } next
-                    && (next.Preposition != Preposition.None || phrases.ChainEnd(i - 1) > i):
+                    && (phrases.ChainEnd(i - 1) > i || i + 1 == objectNode || (next.Preposition != Preposition.None && nodes[node].Kind == NodeKind.Verb)):
                     break;
                 default:
                     return;
@@ -121,7 +121,7 @@ internal sealed class SlotReader(PhraseParticipants phrases)
     }
 
     private static bool IsPlace(Preposition preposition) =>
-        preposition is Preposition.A or Preposition.En or Preposition.Dans or Preposition.Vers or Preposition.Sur or Preposition.Chez or Preposition.Autour;
+        preposition is Preposition.A or Preposition.En or Preposition.Dans or Preposition.Vers or Preposition.Chez or Preposition.Autour;
 
     private static bool Matches(EventSlot slot, Preposition preposition) => slot switch
     {
