@@ -20,7 +20,7 @@ internal static class EnrichCommand
         var catalogue = Folder("--catalogue", "Folder with the catalogue; that of the repository by default.", "catalogue");
         var topics = Folder("--topics", "Folder with the topics; that of the repository by default.", "topics");
         var explain = new Option<bool>("--explain") { Description = "Print each annotation with its words and the rule that made it." };
-        var command = new Command("enrich", "Annotates articles with entities, dates and topics.") { input, output, catalogue, topics, explain };
+        var command = new Command("enrich", "Annotates articles with entities, dates, events and topics.") { input, output, catalogue, topics, explain };
         command.SetAction(result =>
         {
             var knowledge = ArticleKnowledge.Load(new KnowledgeOptions

@@ -8,6 +8,7 @@ internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook cod
 {
     private static readonly ulong[] Personal = [WordKey.Of("il"), WordKey.Of("elle"), WordKey.Of("ils"), WordKey.Of("elles")];
     private static readonly ulong Elle = WordKey.Of("elle");
+    private static readonly ulong Elles = WordKey.Of("elles");
     public static readonly ulong Pour = WordKey.Of("pour");
 
     private readonly List<SentenceNode> _nodes = phrases.Nodes;
@@ -96,9 +97,11 @@ internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook cod
         TakeInverted(clause);
     }
 
-    /// <summary>«elle» is a state or body here: the catalogue does not tell the sex of people, and most are men.</summary>
-    private static IReadOnlyList<Participant> Referred(IReadOnlyList<Participant> subject, ulong pronoun) =>
-        pronoun == Elle && subject is [{ Through.Type: EntityType.Person }, ..] ? [] : subject;
+    private IReadOnlyList<Participant> Referred(IReadOnlyList<Participant> subject, ulong pronoun)
+    {
+        var isFeminine = pronoun == Elle || pronoun == Elles;
+        return phrases.CanBe(subject, isFeminine ? GrammaticalGender.Feminine : GrammaticalGender.Masculine) ? subject : [];
+    }
 
     /// <summary>«… et», «, puis» right before the verb joins it to the verb before.</summary>
     private bool IsJoined(int earlier, int verb) =>

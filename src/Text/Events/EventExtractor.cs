@@ -11,6 +11,8 @@ internal sealed class EventExtractor(Catalog catalogue)
 {
     private static readonly EventModalities Modalities = new(EventCodebook.French);
 
+    private static readonly ulong[] Demonstratives = [WordKey.Of("ce"), WordKey.Of("cet"), WordKey.Of("cette"), WordKey.Of("ces")];
+
     private readonly ParticipantReader _participants = new(catalogue);
 
     /// <summary>The events of title and text, in reading order; <paramref name="published"/> tells what is still to come.</summary>
@@ -295,6 +297,8 @@ internal sealed class EventExtractor(Catalog catalogue)
                 Date = date?.Edtf,
                 Modality = modality(isLater),
             };
+            if (IsDemonstrative(node) && _found.FindLast(other => IsSame(other, happening)) is { } earlier)
+                happening = happening with { Modality = earlier.Modality, Date = happening.Date ?? earlier.Date, PlaceId = happening.PlaceId ?? earlier.PlaceId };
             if (!_found.Skip(_firstOfSentence).Any(other => IsSame(other, happening)))
                 _found.Add(happening);
             return true;
@@ -315,6 +319,10 @@ internal sealed class EventExtractor(Catalog catalogue)
 
         private FoundParticipant Found(Participant participant) => new(
             participant.Entity?.Id, participant.Through?.Id, _passage.Text.Span(participant.First, participant.Last), _passage.IsTitle);
+
+        /// <summary>«cette visite»: the one that the text has told of.</summary>
+        private bool IsDemonstrative(int node) =>
+            _phrases.Nodes[node] is { Kind: NodeKind.Phrase } phrase && Demonstratives.Contains(_passage.Tokens[phrase.First].Key);
 
         private static int HeadToken(Clause clause) => clause.Group.Head;
 

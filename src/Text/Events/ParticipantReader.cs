@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Vigie.Text.Catalogue;
 using Vigie.Text.Entities;
+using Vigie.Text.Grammar;
 using Vigie.Text.Tables;
 
 namespace Vigie.Text.Events;
@@ -15,11 +16,14 @@ internal sealed class ParticipantReader
     private readonly FrozenDictionary<string, CatalogEntity> _countries;
     private readonly FrozenDictionary<string, CatalogEntity> _seats;
     private readonly FrozenDictionary<CatalogEntity, CatalogEntity> _served;
+    private readonly FrozenDictionary<string, GrammaticalGender> _genders;
 
     public ParticipantReader(Catalog catalogue)
     {
         _countries = catalogue.Entities.Where(entity => entity is { Kind: "country", Country: not null })
             .GroupBy(entity => entity.Country!, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        _genders = catalogue.GivenNameGenders.Where(name => name.Value is "m" or "f")
+            .ToFrozenDictionary(name => name.Key, name => name.Value == "f" ? GrammaticalGender.Feminine : GrammaticalGender.Masculine, StringComparer.Ordinal);
         _served = catalogue.Tenures.GroupBy(tenure => tenure.Person)
             .ToFrozenDictionary(group => group.Key, group => group.MaxBy(tenure => tenure.Start)!.Of);
         _seats = FrenchRules.Table("events/seats.tsv").Expecting("place", "body").Rows
@@ -50,7 +54,11 @@ internal sealed class ParticipantReader
         }
     }
 
-    public Participant Of(MentionDraft mention, bool asPlace)
+    /// <summary>The gender of a person's given name; none when it is not known.</summary>
+    public GrammaticalGender Gender(CatalogEntity person) =>
+        _genders.GetValueOrDefault(person.Name.Split(' ', 2)[0], GrammaticalGender.None);
+
+    private Participant Of(MentionDraft mention, bool asPlace)
     {
         var (entity, through, place) = mention.Entity switch
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vigie.Text.Grammar;
 
 namespace Vigie.Text.Events;
 
@@ -101,6 +102,11 @@ internal sealed class PhraseParticipants(ParticipantReader participants, EventVo
 
         return first;
     }
+
+    /// <summary>Whether «il», «elle» and the like can mean them: a person by the given name, others always.</summary>
+    public bool CanBe(IReadOnlyList<Participant> named, GrammaticalGender pronoun) =>
+        named is not [{ Through: { Type: EntityType.Person } person }]
+        || (participants.Gender(person) is var gender && (gender == pronoun || (gender == GrammaticalGender.None && pronoun == GrammaticalGender.Masculine)));
 
     /// <summary>The second of «entre la Chine et le Pérou».</summary>
     public bool IsSecondOfPair(int node)

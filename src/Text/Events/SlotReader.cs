@@ -30,6 +30,10 @@ internal sealed class SlotReader(PhraseParticipants phrases)
                 case NodeKind.And or NodeKind.Comma when i + 1 < nodes.Count && nodes[i + 1] is { Kind: NodeKind.Phrase } next
                     && (phrases.ChainEnd(i - 1) > i || i + 1 == objectNode || (next.Preposition != Preposition.None && nodes[node].Kind == NodeKind.Verb)):
                     break;
+                // «les sanctions prononcées à l'égard de Moscou».
+                case NodeKind.Verb when i == node + 1 && nodes[node].Kind == NodeKind.Phrase
+                    && phrases.Sentence.Groups[nodes[i].Group].Mood == VerbMood.PastParticiple:
+                    break;
                 default:
                     return;
             }
