@@ -11,7 +11,7 @@ internal sealed class EntityRecognizer
     private readonly NameChooser _chooser;
     private readonly IntroducedAcronyms _acronyms = new();
     private readonly UnknownNames _unknownNames;
-    private readonly UnknownOrganisations _unknownOrganisations = new();
+    private readonly UnknownOrganisations _unknownOrganisations;
     private readonly UnknownPlaces _unknownPlaces;
     private readonly SurnameRecognizer _surnames;
     private readonly FormsOfAddress _addresses = new();
@@ -30,6 +30,7 @@ internal sealed class EntityRecognizer
         _names = new NameRecognizer(NameIndex.Of(catalogue));
         _chooser = new NameChooser(evidence);
         _unknownNames = new UnknownNames(evidence);
+        _unknownOrganisations = new UnknownOrganisations(evidence);
         _unknownPlaces = new UnknownPlaces(evidence);
         _surnames = new SurnameRecognizer(new Surnames(catalogue), tenures, evidence);
         _metonymy = new Metonymy(catalogue);

@@ -13,6 +13,7 @@ internal sealed class UnknownOrganisations
     private const int LongestName = 12;
     private static readonly ulong For = WordKey.Of("pour");
     private static readonly FrozenSet<ulong> Indefinite = new[] { "un", "une", "des" }.Select(word => WordKey.Of(word)).ToFrozenSet();
+    private readonly NameEvidence _evidence;
     private readonly FrozenSet<ulong> _capitalHeads;
     private readonly FrozenSet<ulong> _anyHeads;
     private readonly FrozenSet<ulong> _connectors = Keys("names/connectors.tsv");
@@ -21,8 +22,9 @@ internal sealed class UnknownOrganisations
     private readonly FrozenSet<ulong> _articles = Keys("names/articles.tsv");
     private readonly string[] _adjectiveEndings = [.. FrenchRules.Words("names/adjective-endings.tsv")];
 
-    public UnknownOrganisations()
+    public UnknownOrganisations(NameEvidence evidence)
     {
+        _evidence = evidence;
         var heads = FrenchRules.Table("names/organisation-heads.tsv").Expecting("word", "lower").Rows;
         _capitalHeads = heads.Select(row => WordKey.Of(row.Required("word"))).ToFrozenSet();
         _anyHeads = heads.Where(row => row["lower"] == "yes").Select(row => WordKey.Of(row.Required("word"))).ToFrozenSet();
@@ -69,7 +71,7 @@ internal sealed class UnknownOrganisations
                 break;
             if (passage.At(next) is { Resolution: "demonym" } demonym)
                 last = demonym.Last;
-            else if (passage.IsUnclaimedName(next))
+            else if (passage.IsUnclaimedName(next) && !(last > head && OpensPerson(passage, next)))
                 (last, hasName, complements) = (next, true, complements + 1);
             else if (IsAdjective(passage, next))
                 last = next;
@@ -81,6 +83,10 @@ internal sealed class UnknownOrganisations
 
         return last;
     }
+
+    /// <summary>«le Parti communiste [Fabien Roussel]»: behind an adjective a given name opens another name.</summary>
+    private bool OpensPerson(Passage passage, int token) =>
+        _evidence.IsGivenName(passage.Tokens[token].Key) && passage.IsUnclaimedName(token + 1) && passage.Tokens[token].Link == TokenLink.Space;
 
     /// <summary>«pour» belongs to the name only right behind the kind of body: «le Fonds pour l'enfance», not «le tribunal de Vannes pour vol».</summary>
     private static bool IsPurpose(Passage passage, int connector) => passage.Is(connector, For);

@@ -56,7 +56,7 @@ internal sealed class UnknownPlaces(NameEvidence evidence)
             && (NameEvidence.IsOf(passage.Tokens[name].Key) || (name > head + 1 && evidence.IsArticle(passage.Tokens[name].Key))) && !passage.Tokens[name].IsCapitalised)
             name++;
         if (IsName(passage, name))
-            return name;
+            return name > head + 1 && IsPerson(passage, name) ? null : name;
         return mayBeKnown && passage.At(name) is { Resolution: not ("demonym" or "acronym"), Entity.Kind: not "country" } known && known.First == name
             && passage.Tokens[name].IsCapitalised
             ? name
@@ -73,6 +73,11 @@ internal sealed class UnknownPlaces(NameEvidence evidence)
             number--;
         return number >= 0 && passage.Tokens[number] is { Kind: TokenKind.Number, Length: <= 3 } && passage.At(number) is null ? number : head;
     }
+
+    /// <summary>«à la place d'Anne Hidalgo», «au tour de Mélenchon» tell no place.</summary>
+    private bool IsPerson(Passage passage, int name) =>
+        passage.Tokens[name - 1].Link == TokenLink.Space && passage.Tokens[name + 1 < passage.Tokens.Length ? name + 1 : name].Link != TokenLink.Hyphen
+        && ((evidence.IsGivenName(passage.Tokens[name].Key) && IsName(passage, name + 1)) || evidence.IsSurname(passage.Tokens[name].Key));
 
     /// <summary>«Rio Grande», «Boulogne-sur-Mer»; a known name to its end.</summary>
     private int LastOf(Passage passage, int first)

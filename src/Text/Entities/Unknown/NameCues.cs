@@ -68,10 +68,16 @@ internal sealed class NameCues(NameEvidence evidence, NameVocabulary vocabulary)
     {
         if (word.Form is TokenForm.Capitals or TokenForm.Dotted)
         {
-            if (_acronymNouns.Contains(word.Key) || IsRomanNumeral(word.Of(passage.Text.Text)))
+            // «A35», «CO2», «DB5» are roads, substances and machines.
+            var letters = word.Of(passage.Text.Text);
+            if (_acronymNouns.Contains(word.Key) || IsRomanNumeral(letters) || letters.IndexOfAnyInRange('0', '9') >= 0)
                 cues.Add(NameCue.KindAlone);
             else if (word.Form == TokenForm.Dotted || (word.Length <= LongestAcronym && !IsShouted(passage, word)))
                 cues.Add(NameCue.Acronym);
+        }
+        else if (IsOrdinal(word.Of(passage.Text.Text)))
+        {
+            cues.Add(NameCue.KindAlone);
         }
         else if (HasInnerCapital(word.Of(passage.Text.Text)))
         {
@@ -106,7 +112,7 @@ internal sealed class NameCues(NameEvidence evidence, NameVocabulary vocabulary)
         if (last.Kind == TokenKind.Number)
             cues.Add(NameCue.Digits);
         if (run.Words == 1)
-            cues.Add(NameCue.Hyphenated);
+            cues.Add(Any(run, token => token.Form == TokenForm.Capitals) && Any(run, token => token.Form == TokenForm.Title) ? NameCue.Acronym : NameCue.Hyphenated);
     }
 
     private static bool Any(NameRun run, Func<Token, bool> condition)
@@ -314,6 +320,10 @@ internal sealed class NameCues(NameEvidence evidence, NameVocabulary vocabulary)
     /// <summary>«XIV» behind «Louis», not «CI» behind nothing.</summary>
     private static bool IsRegnalNumber(Passage passage, int token) =>
         IsRomanNumeral(passage.Tokens[token].Of(passage.Text.Text)) && passage.Tokens[token].Link == TokenLink.Space;
+
+    /// <summary>«XIXe», «XXème».</summary>
+    private static bool IsOrdinal(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word.IndexOfAnyExcept('I', 'V', 'X') is > 0 and var end && word[end..] is "e" or "ème" or "er" or "è" or "ᵉ";
 
     private static bool IsRomanNumeral(ReadOnlySpan<char> word) => word.IndexOfAnyExcept('I', 'V', 'X') < 0;
 
