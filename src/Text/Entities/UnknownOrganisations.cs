@@ -35,7 +35,7 @@ internal sealed class UnknownOrganisations
         for (var i = 0; i < passage.Tokens.Length; i++)
         {
             var token = passage.Tokens[i];
-            if (passage.At(i) is not null || !_capitalHeads.Contains(token.Key) || (!token.IsCapitalised && !_anyHeads.Contains(token.Key)))
+            if (passage.At(i) is not null || !_capitalHeads.Contains(token.Key) || (!token.IsCapitalised && !IsDefinite(passage, i)))
                 continue;
             if (!token.IsCapitalised && i > 0 && Indefinite.Contains(passage.Tokens[i - 1].Key))
                 continue; // «une banque du Bangladesh» describes one of several
@@ -83,6 +83,10 @@ internal sealed class UnknownOrganisations
 
         return last;
     }
+
+    /// <summary>«l'université d'Oxford» is a name, «une banque du Bangladesh» none.</summary>
+    private bool IsDefinite(Passage passage, int head) =>
+        _anyHeads.Contains(passage.Tokens[head].Key) && _evidence.HasAnyArticle(passage, head) && !NameEvidence.HasPluralArticle(passage, head);
 
     /// <summary>«le Parti communiste [Fabien Roussel]»: behind an adjective a given name opens another name.</summary>
     private bool OpensPerson(Passage passage, int token) =>
