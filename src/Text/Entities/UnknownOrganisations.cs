@@ -12,7 +12,6 @@ internal sealed class UnknownOrganisations
 {
     private const int LongestName = 12;
     private static readonly ulong For = WordKey.Of("pour");
-    private static readonly FrozenSet<ulong> Indefinite = new[] { "un", "une", "des" }.Select(word => WordKey.Of(word)).ToFrozenSet();
     private readonly NameEvidence _evidence;
     private readonly FrozenSet<ulong> _capitalHeads;
     private readonly FrozenSet<ulong> _anyHeads;
@@ -37,8 +36,6 @@ internal sealed class UnknownOrganisations
             var token = passage.Tokens[i];
             if (passage.At(i) is not null || !_capitalHeads.Contains(token.Key) || (!token.IsCapitalised && !IsDefinite(passage, i)))
                 continue;
-            if (!token.IsCapitalised && i > 0 && Indefinite.Contains(passage.Tokens[i - 1].Key))
-                continue; // «une banque du Bangladesh» describes one of several
             var last = LastOf(passage, i, out var hasName);
             if (last == i || (!hasName && (!token.IsCapitalised || passage.Text.OpensSentence(i))))
                 continue;
