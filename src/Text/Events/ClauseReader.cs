@@ -12,17 +12,14 @@ internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook cod
     public static readonly ulong Pour = WordKey.Of("pour");
 
     private readonly List<SentenceNode> _nodes = phrases.Nodes;
-    private readonly Clause?[] _objectOf = new Clause?[MaximumNodes];
-
-    /// <summary>Longer sentences are lists or no sentences; what is behind is not read.</summary>
-    private const int MaximumNodes = 256;
+    private readonly Clause?[] _objectOf = new Clause?[NodeReader.MaximumNodes];
 
     /// <summary>The clauses of the sentence, in reading order; <paramref name="before"/> is the last subject of the text so far.</summary>
     public List<Clause> Read(SentenceText sentence, IReadOnlyList<Participant> before)
     {
         Array.Clear(_objectOf);
         var clauses = new List<Clause>(sentence.Groups.Count);
-        for (var i = 0; i < Math.Min(_nodes.Count, MaximumNodes); i++)
+        for (var i = 0; i < _nodes.Count; i++)
         {
             if (_nodes[i].Kind == NodeKind.Verb)
                 clauses.Add(new Clause { Node = i, Group = sentence.Groups[_nodes[i].Group] });
@@ -150,7 +147,8 @@ internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook cod
             }
 
             head = i;
-            var named = phrases.OfChain(i, i, actorsOnly: true);
+            var first = clause.Group.Number == GrammaticalNumber.Plural ? phrases.ChainStart(i, isTaken: j => _objectOf[j] is not null) : i;
+            var named = phrases.OfChain(first, i, actorsOnly: true);
             if (named.Count > 0)
             {
                 clause.Subject = named;
@@ -237,7 +235,7 @@ internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook cod
     private void FindObject(Clause clause)
     {
         var isAside = false;
-        for (var i = clause.Node + 1; i < Math.Min(_nodes.Count, MaximumNodes); i++)
+        for (var i = clause.Node + 1; i < _nodes.Count; i++)
         {
             if (_nodes[i].Kind != NodeKind.Phrase)
             {

@@ -88,13 +88,13 @@ internal sealed class EventModalities(EventCodebook codebook)
     {
         if (clause.Group.Negated)
             return EventModality.Denied;
-        if (codebook.IsDirecting(governor.Group.Verb))
-            return EventModality.CalledFor;
         return codebook.Effect(governor.Group.Verb) switch
         {
             NounEffect.Announced => EventModality.Announced,
             NounEffect.CalledFor => EventModality.CalledFor,
+            NounEffect.Denied when governor.Group.Negated => EventModality.Hypothetical,
             NounEffect.Denied => EventModality.Denied,
+            NounEffect.None when codebook.IsDirecting(governor.Group.Verb) => EventModality.CalledFor,
             _ => EventModality.Hypothetical,
         };
     }

@@ -21,7 +21,11 @@ internal sealed class EventVocabulary
     {
         var trie = new NameTrie.Builder();
         foreach (var row in FrenchRules.Table("events/prepositions.tsv").Expecting("phrase", "preposition").Rows)
-            trie[trie.Add(PhraseKeys(row.Required("phrase")))] = (int)row.Choice<Preposition>("preposition");
+        {
+            foreach (var phrase in Contracted(row.Required("phrase")))
+                trie[trie.Add(PhraseKeys(phrase))] = (int)row.Choice<Preposition>("preposition");
+        }
+
         _prepositions = trie.Build();
         _joints = FrenchRules.Table("events/joints.tsv").Expecting("word", "joint").Rows
             .ToFrozenDictionary(row => WordKey.Of(row.Required("word")), row => row.Choice<NodeKind>("joint"));
@@ -55,6 +59,14 @@ internal sealed class EventVocabulary
 
     /// <summary>A noun for people or a body that can act: «délégation», «armée».</summary>
     public bool IsActor(ReadOnlySpan<char> noun) => _actors.Contains(WordKey.Of(noun)) || _actors.Contains(WordKey.Singular(noun));
+
+    /// <summary>«lors de», «lors du», «lors des», «lors d'».</summary>
+    private static string[] Contracted(string phrase) => phrase switch
+    {
+        _ when phrase == "de" || phrase.EndsWith(" de", StringComparison.Ordinal) => [phrase, phrase[..^1] + "u", phrase + "s", phrase[..^1] + "'"],
+        _ when phrase == "à" || phrase.EndsWith(" à", StringComparison.Ordinal) => [phrase, phrase[..^1] + "au", phrase[..^1] + "aux"],
+        _ => [phrase],
+    };
 
     /// <summary>The words of a phrase; an apostrophe at its end elides the last one.</summary>
     private static ulong[] PhraseKeys(string phrase)

@@ -6,6 +6,9 @@ namespace Vigie.Text.Events;
 /// <summary>Cuts a sentence into nodes, verb groups and mentions being given.</summary>
 internal sealed class NodeReader(EventVocabulary words)
 {
+    /// <summary>Longer sentences are lists or no sentences; what is behind is not read.</summary>
+    public const int MaximumNodes = 256;
+
     private static readonly ulong S = WordKey.Of("s'");
     private static readonly ulong Il = WordKey.Of("il");
     private static readonly ulong Ou = WordKey.Of("ou");
@@ -21,7 +24,7 @@ internal sealed class NodeReader(EventVocabulary words)
     {
         nodes.Clear();
         var tokens = sentence.Passage.Tokens;
-        for (var i = sentence.Range.First; i < sentence.Range.End;)
+        for (var i = sentence.Range.First; i < sentence.Range.End && nodes.Count < MaximumNodes;)
         {
             if (sentence.GroupAt(i) is >= 0 and var group)
             {
@@ -31,6 +34,10 @@ internal sealed class NodeReader(EventVocabulary words)
             else if (sentence.DateEnd(i) is > 0 and var dateEnd)
             {
                 i = dateEnd;
+            }
+            else if (IsInNumber(tokens, i))
+            {
+                i++;
             }
             else if (tokens[i].Kind == TokenKind.Mark)
             {
@@ -62,6 +69,11 @@ internal sealed class NodeReader(EventVocabulary words)
     /// <summary>«ainsi que» joins like «et».</summary>
     private static bool IsAlso(ReadOnlySpan<Token> tokens, int at) =>
         tokens[at].Key == Ainsi && at + 1 < tokens.Length && (tokens[at + 1].Key == Que || tokens[at + 1].Key == Qu);
+
+    /// <summary>The comma of «2,5 milliards».</summary>
+    private static bool IsInNumber(ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at] is { Kind: TokenKind.Mark, Link: TokenLink.Adjacent } && at > 0 && at + 1 < tokens.Length
+        && tokens[at - 1].Kind == TokenKind.Number && tokens[at + 1] is { Kind: TokenKind.Number, Link: TokenLink.Adjacent };
 
     private static int Mark(SentenceText sentence, int at, List<SentenceNode> nodes)
     {
@@ -118,6 +130,8 @@ internal sealed class NodeReader(EventVocabulary words)
     private bool EndsPhrase(SentenceText sentence, int at, int start)
     {
         var tokens = sentence.Passage.Tokens;
+        if (IsInNumber(tokens, at))
+            return false;
         if (tokens[at].Kind == TokenKind.Mark)
             return !(tokens[at].Link == TokenLink.Adjacent && sentence.Passage.Text.Text[tokens[at].Start] is '%' or '/' or '.');
         if (tokens[at].Link == TokenLink.Hyphen && at > start)

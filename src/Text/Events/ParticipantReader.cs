@@ -44,6 +44,8 @@ internal sealed class ParticipantReader
             if (sentence.MentionAt(i) is not { } mention)
                 continue;
             i = mention.Last;
+            if (mention.Entity is null && Inner(sentence, mention) is { } inner)
+                mention = inner;
             var rank = Rank(mention);
             if (rank < best || (rank == 1 && best > 0))
                 continue;
@@ -78,6 +80,18 @@ internal sealed class ParticipantReader
 
     private CatalogEntity? Country(CatalogEntity entity) =>
         entity.Country is { } code && _countries.TryGetValue(code, out var country) ? country : null;
+
+    /// <summary>«le ministère iranien des Affaires étrangères»: a body that is not known by itself, but its country is.</summary>
+    private static MentionDraft? Inner(SentenceText sentence, MentionDraft mention)
+    {
+        for (var i = mention.First; i <= mention.Last; i++)
+        {
+            if (sentence.Passage.At(i) is { Entity.Type: EntityType.Place } inner)
+                return inner;
+        }
+
+        return null;
+    }
 
     /// <summary>Unknown names count least, then demonyms, then names.</summary>
     private static int Rank(MentionDraft mention) => mention switch

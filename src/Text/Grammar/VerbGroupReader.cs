@@ -8,6 +8,9 @@ internal sealed class VerbGroupReader(VerbForms forms)
     /// <summary>Adverbs, clitics and the like between two parts of a group.</summary>
     private const int LongestGap = 6;
 
+    /// <summary>«aucun» may stand so many tokens before the verb that it negates.</summary>
+    private const int FarthestNegation = 40;
+
     private readonly VerbVocabulary _words = new(forms);
 
     public static VerbGroupReader French { get; } = new(VerbForms.French);
@@ -172,7 +175,9 @@ internal sealed class VerbGroupReader(VerbForms forms)
                     return (at, reading);
             }
 
-            if (!IsAdverb(cursor, at))
+            if (_words.AdverbLength(cursor.Text.Tokens, at, cursor.End) is > 0 and var length)
+                at += length - 1;
+            else if (!IsAdverb(cursor, at))
                 return null;
         }
 
@@ -303,7 +308,7 @@ internal sealed class VerbGroupReader(VerbForms forms)
                 return false;
         }
 
-        for (var i = cursor.First; i < group.First; i++)
+        for (var i = Math.Max(cursor.First, group.First - FarthestNegation); i < group.First; i++)
         {
             if (_words.Is(cursor.Key(i), WordRole.NegativeSubject))
                 return true;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Vigie.Text.Catalogue;
 using Vigie.Text.Tables;
 using Vigie.Text.Tokens;
 
@@ -17,6 +18,7 @@ internal sealed class VerbVocabulary
     public static readonly ulong De = WordKey.Of("de");
     public static readonly ulong D = WordKey.Of("d'");
 
+    private readonly NameTrie _adverbs;
     private readonly FrozenDictionary<ulong, WordRole> _roles;
     private readonly FrozenDictionary<(int Verb, ulong Preposition), VerbManner> _chains;
     private readonly FrozenSet<int> _chainVerbs;
@@ -25,6 +27,10 @@ internal sealed class VerbVocabulary
     {
         _roles = FrenchRules.Table("verbs/words.tsv").Expecting("word", "roles").Rows
             .ToFrozenDictionary(row => WordKey.Of(row.Required("word")), Roles);
+        var adverbs = new NameTrie.Builder();
+        foreach (var phrase in FrenchRules.Words("verbs/adverbs.tsv"))
+            adverbs[adverbs.Add([.. Tokenizer.French.Read(phrase).Tokens.ToArray().Select(token => token.Key)])] = 0;
+        _adverbs = adverbs.Build();
         _chains = FrenchRules.Table("verbs/chains.tsv").Expecting("verb", "preposition?", "manner").Rows
             .ToFrozenDictionary(row => (Verb(row, forms).Index, Preposition(row)), row => row.Choice<VerbManner>("manner"));
         _chainVerbs = _chains.Keys.Select(chain => chain.Verb).ToFrozenSet();
@@ -37,6 +43,20 @@ internal sealed class VerbVocabulary
     public Verb Etre { get; }
 
     public bool Is(ulong word, WordRole role) => _roles.TryGetValue(word, out var roles) && (roles & role) != WordRole.None;
+
+    /// <summary>The number of tokens of an adverb of several words that starts here, such as «de nouveau»; 0 when none does.</summary>
+    public int AdverbLength(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        var length = 0;
+        var node = NameTrie.Root;
+        for (var i = at; i < end && (node = _adverbs.Next(node, tokens[i].Key)) != 0; i++)
+        {
+            if (_adverbs.Value(node) >= 0)
+                length = i - at + 1;
+        }
+
+        return length;
+    }
 
     /// <summary>The verb may govern an infinitive.</summary>
     public bool MayGovern(Verb verb) => _chainVerbs.Contains(verb.Index);
