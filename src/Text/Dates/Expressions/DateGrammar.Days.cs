@@ -134,16 +134,28 @@ internal sealed partial class DateGrammar
     private DateReading? OneDay(DayParts parts)
     {
         var date = parts.Month > 0 ? Resolve(parts) : DayOfMonthByWeekday(parts);
+        var end = parts.End;
+        if (parts is { Month: > 0, Year: 0 } && Direction(end, out var behind) is { Step: not 0, Anchor: FromPublication } direction)
+            (date, end) = (OnSide(date, direction.Step), behind);
         if (date.Month == 0 || !PartialDate.Exists(date.Year, date.Month, date.Day))
             return null;
         return WithTime(new DateReading
         {
-            End = parts.End,
+            End = end,
             From = date,
             Rule = parts.Year > 0 ? "date.day" : "date.day-without-year",
             Anchor = parts.Year > 0 || date.Year == 0 ? null : FromPublication,
             Confidence = parts.Year > 0 ? 0.98 : date.Year == 0 ? 0.5 : 0.88,
         });
+    }
+
+    /// <summary>«le 8 mai dernier» lies before the day of publication, «le 8 mai prochain» behind it.</summary>
+    private PartialDate OnSide(PartialDate date, int step)
+    {
+        if (AnchorDay(FromPublication) is not { } published || !PartialDate.Exists(date.Year, date.Month, date.Day))
+            return date;
+        var side = Math.Sign(new DateOnly(date.Year, date.Month, date.Day).CompareTo(published));
+        return side == -Math.Sign(step) ? new PartialDate(date.Year + step, date.Month, date.Day) : date;
     }
 
     private PartialDate Resolve(DayParts parts) =>

@@ -29,6 +29,8 @@ internal sealed partial class DateGrammar
     {
         if (Is(first, FrenchKeys.Il) && Is(first + 1, FrenchKeys.Y) && Is(first + 2, AKey) && Amount(first + 3, out var amount, out var unit, out var end))
             return Shift(-amount, unit, end, FromPublication);
+        if (IsAny(first, FrenchKeys.Ago) && Amount(first + 1, out amount, out unit, out end))
+            return Shift(-amount, unit, end, FromPublication);
         if (Is(first, FrenchKeys.Dans))
             return Ahead(first + 1);
         if (IsAny(first, FrenchKeys.Those))
@@ -209,10 +211,12 @@ internal sealed partial class DateGrammar
             : null;
     }
 
-    /// <summary>«pendant trois jours», «en trois ans», «une visite de deux jours».</summary>
+    /// <summary>«pendant trois jours», «en trois ans», «une visite de deux jours», «(a duré) six heures».</summary>
     private DateReading? Duration(int first)
     {
-        var isCued = IsAny(first, FrenchKeys.During) || Is(first, FrenchKeys.En)
+        if (first > 0 && IsAny(first - 1, FrenchKeys.Lasting))
+            first--;
+        var isCued = IsAny(first, FrenchKeys.During) || IsAny(first, FrenchKeys.Lasting) || Is(first, FrenchKeys.En)
             || (Is(first, FrenchKeys.De) && first > 0 && words.IsDurationNoun(Tokens[first - 1].Key));
         return isCued && Amount(first + 1, out var amount, out var unit, out var end) && Period(amount, unit) is { } period
             ? new DateReading { End = end, From = default, Value = period, Kind = DateKind.Duration, Rule = "date.duration", Confidence = 0.85 }

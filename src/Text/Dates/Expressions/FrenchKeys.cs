@@ -31,6 +31,8 @@ internal static class FrenchKeys
     public static readonly FrozenSet<ulong> All = Set("tous", "toutes");
     public static readonly FrozenSet<ulong> BeforeAmount = Set("depuis", "d");
     public static readonly FrozenSet<ulong> During = Set("pendant", "durant");
+    public static readonly FrozenSet<ulong> Ago = Set("voici", "voilà");
+    public static readonly FrozenSet<ulong> Lasting = Set("duré", "dure", "dura", "durent", "durer", "durera", "dureront");
     public static readonly FrozenSet<ulong> Roughly = Set("environ", "près", "de", "d", "plus", "moins", "à", "peine", "presque", "quelque", "déjà", "tout", "juste");
     public static readonly FrozenSet<ulong> Later = Set("tard", "après", "ensuite");
     public static readonly FrozenSet<ulong> Earlier = Set("tôt", "auparavant", "avant");
