@@ -274,7 +274,10 @@ internal sealed class EventExtractor(Catalog catalogue)
             if (sense.Frame.IsMutual && targets.Count == 0 && actors.Count > 1)
                 (actors, targets) = ([actors[0]], [.. actors.Skip(1)]);
             // Names that the catalogue does not know are mostly people who act for themselves; those of a state come with its adjective.
-            actors = [.. actors.Where(actor => actor.Entity is not null)];
+            var known = actors.Where(actor => actor.Entity is not null).ToList();
+            if (known.Count == 0 && actors.Count > 0)
+                return false;
+            actors = known;
             targets = [.. targets.Where(target => target.Entity is not null && !actors.Any(actor => actor.IsSameAs(target)))];
             if (actors.Count + targets.Count == 0 || (targets.Count == 0 && sense.Frame.NeedsTarget) || (actors.Count == 0 && !sense.Kind.MayLackActor))
                 return false;
