@@ -12,7 +12,7 @@ internal sealed class ArticleDay(DateAnchors anchors, IReadOnlyList<DateReading>
     /// <summary>The day at a token of the text; null when neither the sentence nor the article tells it.</summary>
     public DateOnly? At(int token)
     {
-        var sentence = SentenceAt(token);
+        var sentence = text.Sentences[text.SentenceOf(token)];
         for (var i = dates.Count - 1; i >= 0; i--)
         {
             var date = dates[i];
@@ -26,15 +26,4 @@ internal sealed class ArticleDay(DateAnchors anchors, IReadOnlyList<DateReading>
     /// <summary>Offices of days to come are not known; beginnings («depuis 2013») say nothing about today.</summary>
     private bool IsPastDay(DateReading date) =>
         date is { Bound: DateBound.None, Kind: null } && date.From.First is { } day && (Published is not { } published || day <= published);
-
-    private TokenRange SentenceAt(int token)
-    {
-        foreach (var sentence in text.Sentences)
-        {
-            if (token >= sentence.First && token < sentence.End)
-                return sentence;
-        }
-
-        return new TokenRange(0, 0);
-    }
 }

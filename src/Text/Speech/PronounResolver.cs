@@ -29,7 +29,7 @@ internal sealed class PronounResolver(
         if (!Singular.TryGetValue(pronoun, out var gender))
             return null;
         Speaker? governed = null;
-        var sentence = SentenceOf(at);
+        var sentence = map.Text.SentenceOf(at);
         for (var back = 0; back <= SentencesBack && sentence - back >= 0; back++)
         {
             var range = map.Text.Sentences[sentence - back];
@@ -109,21 +109,5 @@ internal sealed class PronounResolver(
         }
 
         return false;
-    }
-
-    private int SentenceOf(int token)
-    {
-        var sentences = map.Text.Sentences;
-        int low = 0, high = sentences.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (sentences[middle].First <= token)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-
-        return low;
     }
 }

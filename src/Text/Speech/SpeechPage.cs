@@ -79,21 +79,7 @@ internal sealed class SpeechPage
         return null;
     }
 
-    public int SentenceOf(int token)
-    {
-        var sentences = Map.Text.Sentences;
-        int low = 0, high = sentences.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (sentences[middle].First <= token)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-
-        return low;
-    }
+    public int SentenceOf(int token) => Map.Text.SentenceOf(token);
 
     public bool IsMark(int token, char mark) =>
         token >= 0 && token < Tokens.Length && Tokens[token].Kind == TokenKind.Mark && Map.Text.Text[Tokens[token].Start] == mark;

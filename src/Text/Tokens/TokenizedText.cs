@@ -29,23 +29,23 @@ internal sealed class TokenizedText(string text, Token[] tokens, int count, Toke
         return true;
     }
 
-    private bool IsSentenceStart(int token)
+    /// <summary>Index of the sentence that holds a token, or of the one before it for a line end; 0 in front of the first.</summary>
+    public int SentenceOf(int token)
     {
-        var low = 0;
-        var high = sentences.Length - 1;
-        while (low <= high)
+        int low = 0, high = sentences.Length - 1;
+        while (low < high)
         {
-            var middle = (low + high) / 2;
-            if (sentences[middle].First == token)
-                return true;
-            if (sentences[middle].First < token)
-                low = middle + 1;
+            var middle = (low + high + 1) / 2;
+            if (sentences[middle].First <= token)
+                low = middle;
             else
                 high = middle - 1;
         }
 
-        return false;
+        return low;
     }
+
+    private bool IsSentenceStart(int token) => sentences.Length > 0 && sentences[SentenceOf(token)].First == token;
 }
 
 /// <summary>Tokens from <paramref name="First"/> up to, but without, <paramref name="End"/>.</summary>
