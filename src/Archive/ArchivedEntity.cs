@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Vigie.Archive;
 
-/// <summary>An entity of the catalogue.</summary>
+/// <summary>An entity of the catalogue, or one that articles named.</summary>
 [Table("entities")]
 [PrimaryKey(nameof(Id))]
 public sealed class ArchivedEntity
@@ -25,4 +25,8 @@ public sealed class ArchivedEntity
 
     [Column("kind")]
     public string? Kind { get; init; }
+
+    /// <summary>Not in the catalogue: known by the name that articles give it.</summary>
+    [Column("provisional")]
+    public bool Provisional { get; init; }
 }

@@ -33,6 +33,12 @@ public sealed class ArchiveRows(NpgsqlDataSource archive)
         return id;
     }
 
+    public async Task ProvisionalEntityAsync(string id, string type, string name)
+    {
+        await EntityAsync(id, type, name);
+        await ExecuteAsync("UPDATE entities SET provisional = true WHERE id = $1", id);
+    }
+
     public async Task EntityAsync(string id, string type, string name, string? country = null, string? wikidata = null, params string[] aliases)
     {
         await ExecuteAsync(

@@ -6,7 +6,7 @@ public sealed record Mention : Annotation
     /// <summary>Kind of entity.</summary>
     public required EntityType Type { get; init; }
 
-    /// <summary>Id in the catalogue; null when the entity is not known.</summary>
+    /// <summary>Id of the entity, provisional ones included; null when it is not known which one is meant.</summary>
     public string? EntityId { get; init; }
 
     /// <summary>How it was resolved: name, alias, acronym, demonym, surname, office …</summary>

@@ -3,7 +3,7 @@ using Vigie.Query.Problems;
 
 namespace Vigie.Query.Entities;
 
-/// <summary>Searches and shows the people, places, organisations and initiatives of the catalogue.</summary>
+/// <summary>Searches and shows the people, places, organisations and initiatives of the catalogue, and those that articles name.</summary>
 internal static class EntitiesApi
 {
     public static void AddEntities(this WebApplicationBuilder builder)
@@ -20,7 +20,8 @@ internal static class EntitiesApi
     }
 
     /// <summary>Find entities</summary>
-    /// <remarks>Lists entities of the catalogue by name, kind and country, whether an article mentions them or not.</remarks>
+    /// <remarks>Lists entities by name, kind and country: those of the catalogue, whether an article mentions them or not, and those that at
+    /// least two articles name which are not copies of each other.</remarks>
     internal static async Task<IResult> Find(
         [AsParameters] EntityQuery query, EntityFinder finder, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -34,7 +35,7 @@ internal static class EntitiesApi
 
     /// <summary>Get an entity</summary>
     /// <remarks>An entity with its figures: how many articles mention it, from when to when, together with whom, and on what.</remarks>
-    /// <param name="id">Id in the catalogue, or Wikidata id.</param>
+    /// <param name="id">Id of the entity, or Wikidata id.</param>
     /// <param name="entities"></param>
     /// <param name="cancellationToken"></param>
     internal static async Task<IResult> Get(string id, EntityReader entities, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ internal sealed class EntityFinder(NpgsqlDataSource archive)
     public async Task<(IReadOnlyList<EntityItem> Items, Cursor? Last, Total Total)> FindAsync(
         EntityQuery query, Cursor? after, CancellationToken cancellationToken)
     {
-        var from = query.Q is { } q ? Named(q) : (Sql)$"(SELECT id, name, type, wikidata, country, 0::real AS score FROM entities) AS e";
+        var from = query.Q is { } q ? Named(q) : (Sql)$"(SELECT id, name, type, wikidata, country, provisional, 0::real AS score FROM entities) AS e";
         Sql filtered = $"FROM {from} WHERE {Filters(query)}";
         var total = await archive.CountAsync(filtered, cancellationToken);
         var found = await archive.ListAsync(WithFigures(PageOf(query, filtered, after)), Read, cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class EntityFinder(NpgsqlDataSource archive)
         var beginning = q.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + "%";
         return
             $"""
-            (SELECT e.id, e.name, e.type, e.wikidata, e.country, n.score
+            (SELECT e.id, e.name, e.type, e.wikidata, e.country, e.provisional, n.score
              FROM (
                  SELECT entity_id, max(
                      CASE WHEN folded(name) = folded({q}) THEN 3 WHEN folded(name) LIKE folded({beginning}) THEN 2 ELSE 1 END
@@ -38,9 +38,18 @@ internal sealed class EntityFinder(NpgsqlDataSource archive)
             """;
     }
 
+    // A name that one article alone gives may be a slip; a copy of the article does not make it more certain.
+    private static Sql Established =>
+        $"""
+        (NOT e.provisional OR EXISTS (
+            SELECT FROM article_entities a
+            WHERE a.entity_id = e.id AND NOT EXISTS (SELECT FROM article_duplicates d WHERE d.article_id = a.article_id)
+            OFFSET 1))
+        """;
+
     private static Sql Filters(EntityQuery query)
     {
-        List<Sql> filters = [];
+        List<Sql> filters = [Established];
         if (query.Type is { } type)
             filters.Add($"e.type = {type}");
         if (query.Country is { } country)
@@ -86,6 +95,7 @@ internal sealed class EntityFinder(NpgsqlDataSource archive)
             Type = row.Get<string>("type"),
             Wikidata = row.Maybe<string>("wikidata"),
             Country = row.Maybe<string>("country"),
+            Provisional = row.Get<bool>("provisional"),
             Aliases = row.Get<string[]>("aliases"),
             Articles = row.Get<long>("articles"),
         };

@@ -2,10 +2,10 @@ using Vigie.Query.Answers;
 
 namespace Vigie.Query.Entities;
 
-/// <summary>An entity of the catalogue in a list.</summary>
+/// <summary>An entity in a list.</summary>
 internal record EntityItem : ICsvRow
 {
-    /// <summary>Id in the catalogue.</summary>
+    /// <summary>Id in the catalogue, or one derived from type and name when provisional.</summary>
     /// <example>Q7747</example>
     public required string Id { get; init; }
 
@@ -25,6 +25,9 @@ internal record EntityItem : ICsvRow
     /// <example>RU</example>
     public string? Country { get; init; }
 
+    /// <summary>True for an entity that is not in the catalogue and is known by its full name only.</summary>
+    public required bool Provisional { get; init; }
+
     /// <summary>Other names, acronyms among them.</summary>
     public required IReadOnlyList<string> Aliases { get; init; }
 
@@ -33,8 +36,8 @@ internal record EntityItem : ICsvRow
     public required long Articles { get; init; }
 
     /// <inheritdoc/>
-    static IReadOnlyList<string> ICsvRow.Columns { get; } = ["id", "name", "type", "wikidata", "country", "aliases", "articles"];
+    static IReadOnlyList<string> ICsvRow.Columns { get; } = ["id", "name", "type", "wikidata", "country", "provisional", "aliases", "articles"];
 
     /// <inheritdoc/>
-    IReadOnlyList<object?> ICsvRow.Cells => [Id, Name, Type, Wikidata, Country, string.Join('|', Aliases), Articles];
+    IReadOnlyList<object?> ICsvRow.Cells => [Id, Name, Type, Wikidata, Country, Provisional, string.Join('|', Aliases), Articles];
 }

@@ -79,6 +79,7 @@ internal sealed class EntityReader(NpgsqlDataSource archive)
         Type = row.Get<string>("type"),
         Wikidata = row.Maybe<string>("wikidata"),
         Country = row.Maybe<string>("country"),
+        Provisional = row.Get<bool>("provisional"),
         Aliases = row.Get<string[]>("aliases"),
         Articles = row.Get<long>("articles"),
         FirstPublished = row.Maybe<DateTimeOffset?>("first_published"),

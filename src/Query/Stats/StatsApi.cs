@@ -11,7 +11,7 @@ internal static class StatsApi
         app.MapRead("/api/stats", Get, Format.Json).WithTags("Stats").WithName("getStats").Answers<ArchiveStats>();
 
     /// <summary>Get the archive's figures</summary>
-    /// <remarks>Counts of documents by status, articles, entities, sources and happenings; first and last time of storing.</remarks>
+    /// <remarks>Counts of documents by status, articles, entities of the catalogue, sources and happenings; first and last time of storing.</remarks>
     internal static async Task<IResult> Get(NpgsqlDataSource archive, CancellationToken cancellationToken) =>
         Answer.One((await archive.ListAsync(Counts, Read, cancellationToken))[0]);
 
@@ -27,7 +27,7 @@ internal static class StatsApi
                (SELECT count(*) FROM documents WHERE status = 'stored') AS stored,
                (SELECT count(*) FROM documents WHERE status = 'rejected') AS rejected,
                (SELECT count(*) FROM articles) AS articles,
-               (SELECT count(*) FROM entities) AS entities,
+               (SELECT count(*) FROM entities WHERE NOT provisional) AS entities,
                (SELECT count(source_id) FROM sources) AS sources,
                (SELECT min(stored_at) FROM articles) AS first_stored,
                (SELECT max(stored_at) FROM articles) AS last_stored

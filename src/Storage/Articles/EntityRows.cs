@@ -10,8 +10,8 @@ internal static class EntityRows
     private const string Add =
         """
         WITH added AS (
-            INSERT INTO entities (id, type, name, wikidata, country)
-            SELECT * FROM unnest($1, $2, $3, $4, $5) AS entity (id, type, name, wikidata, country) ORDER BY id
+            INSERT INTO entities (id, type, name, wikidata, country, provisional)
+            SELECT * FROM unnest($1, $2, $3, $4, $5, $6) AS entity (id, type, name, wikidata, country, provisional) ORDER BY id
             ON CONFLICT DO NOTHING
             RETURNING id, name)
         INSERT INTO entity_names (entity_id, name) SELECT id, name FROM added
@@ -26,6 +26,7 @@ internal static class EntityRows
             entities.ConvertAll(entity => AnnotationTables.TypeName(entity.Type)),
             entities.ConvertAll(entity => entity.Name),
             entities.ConvertAll(entity => entity.Wikidata),
-            entities.ConvertAll(entity => entity.Country));
+            entities.ConvertAll(entity => entity.Country),
+            entities.ConvertAll(entity => entity.Provisional));
     }
 }

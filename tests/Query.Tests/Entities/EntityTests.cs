@@ -47,6 +47,22 @@ public sealed class EntityTests(QueryService service)
         Assert.Equal(all, seen);
     }
 
+    [Fact]
+    public async Task A_provisional_entity_is_listed_once_two_articles_name_it_that_are_not_copies()
+    {
+        await service.Rows.ProvisionalEntityAsync("new-zibeline", "organisation", "Zibeline Horizons");
+        var first = await service.Rows.ArticleAsync("Zibeline un", "Une fourrure.", "zibeline", entities: ["new-zibeline"]);
+        var copy = await service.Rows.ArticleAsync("Zibeline un, repris", "Une fourrure !", "zibeline", entities: ["new-zibeline"]);
+        await service.Rows.DuplicateAsync(copy, first);
+
+        Assert.Empty(Ids(await service.GetAsync("/api/entities?q=zibeline")));
+        Assert.True((await service.GetAsync("/api/entities/new-zibeline"))["provisional"]!.GetValue<bool>());
+
+        await service.Rows.ArticleAsync("Zibeline deux", "Un manteau.", "zibeline", entities: ["new-zibeline"]);
+
+        Assert.Equal(["new-zibeline"], Ids(await service.GetAsync("/api/entities?q=zibeline")));
+    }
+
     [Theory]
     [InlineData("p-poutine")]
     [InlineData("Q7747")]

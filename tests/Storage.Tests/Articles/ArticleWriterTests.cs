@@ -123,6 +123,20 @@ public sealed class ArticleWriterTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_provisional_entity_stays_marked_as_such()
+    {
+        await using var archive = await TestArchive.CreateAsync(server);
+        var annotations = Annotations("new-1", "Q1");
+
+        await archive.WriteAsync(Article("a", annotations: annotations with
+        {
+            Entities = [annotations.Entities[0] with { Provisional = true }, annotations.Entities[1]],
+        }));
+
+        Assert.Equal("new-1", await archive.ScalarAsync<string>("SELECT string_agg(id, ' ') FROM entities WHERE provisional"));
+    }
+
+    [Fact]
     public async Task A_vague_publication_date_is_kept_and_sorted_by_its_first_moment()
     {
         await using var archive = await TestArchive.CreateAsync(server);
