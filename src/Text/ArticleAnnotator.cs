@@ -80,7 +80,7 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
         Rule = mention.Rule,
         Confidence = mention.Confidence,
         Type = mention.Type,
-        EntityId = mention.Entity?.Id,
+        EntityId = mention.Entity?.Id ?? mention.Provisional?.Id,
         Resolution = mention.Resolution,
     };
 

@@ -1,15 +1,18 @@
 namespace Vigie.Text;
 
-/// <summary>An entity of the catalogue and its weight in an article.</summary>
+/// <summary>An entity and its weight in an article.</summary>
 public sealed record FoundEntity
 {
-    /// <summary>Id in the catalogue.</summary>
+    /// <summary>Id in the catalogue, or one derived from type and name when provisional.</summary>
     public required string Id { get; init; }
+
+    /// <summary>True for an entity that is not in the catalogue and is known by its full name only.</summary>
+    public bool IsProvisional { get; init; }
 
     /// <summary>Wikidata id; null when none was verified.</summary>
     public string? Wikidata { get; init; }
 
-    /// <summary>Usual French name.</summary>
+    /// <summary>Usual French name; of a provisional entity the name as the article writes it.</summary>
     public required string Name { get; init; }
 
     /// <summary>Kind of entity.</summary>

@@ -18,7 +18,7 @@ public sealed record FoundMention
     /// <summary>Kind of entity.</summary>
     public required EntityType Type { get; init; }
 
-    /// <summary>Id in the catalogue; null when the entity is not known there.</summary>
+    /// <summary>Id of the entity, provisional ones included; null when it is not known which one is meant.</summary>
     public string? EntityId { get; init; }
 
     /// <summary>How it was resolved: name, alias, acronym, introduced, demonym, surname, office, description or form.</summary>

@@ -42,6 +42,15 @@ public sealed class EnrichArticleConsumerTests
     }
 
     [Fact]
+    public async Task Marks_an_entity_that_only_the_article_names_as_provisional()
+    {
+        var enriched = await EnrichAsync(Article("", "Jean Dupontel a visité Astana. «Tout va bien», a déclaré M. Dupontel.", "2024-05-22"));
+
+        var entity = Assert.Single(enriched.Annotations.Entities, entity => entity.Provisional);
+        Assert.Equal(("new:person:jean-dupontel", "Jean Dupontel", 2), (entity.Id, entity.Name, entity.Count));
+    }
+
+    [Fact]
     public async Task Gives_equal_articles_equal_annotations()
     {
         var article = Article("La Chine et la Russie", string.Concat(Enumerable.Repeat("Les deux pays ont signé hier à Pékin un accord. ", 8)), "2024-05-22");

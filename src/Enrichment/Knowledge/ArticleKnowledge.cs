@@ -69,6 +69,7 @@ internal sealed class ArticleKnowledge(ArticleAnnotator annotator, Catalog catal
     private Wire.ArticleEntity Entity(FoundEntity entity) => new()
     {
         Id = entity.Id,
+        Provisional = entity.IsProvisional,
         Wikidata = entity.Wikidata,
         Name = entity.Name,
         Type = (Wire.EntityType)entity.Type,

@@ -18,6 +18,7 @@ internal sealed class EntityRecognizer
     private readonly Metonymy _metonymy;
     private readonly BodiesAgain _bodiesAgain = new();
     private readonly NamedEvents _namedEvents = new();
+    private readonly ProvisionalEntities _provisional = new();
     private readonly Anachronisms _anachronisms;
     private readonly NameEvidence _evidence;
     private readonly OfficeRecognizer _offices;
@@ -73,7 +74,7 @@ internal sealed class EntityRecognizer
             _namedEvents.Find(passage, _evidence);
         }
 
-        return [.. passages.SelectMany(InReadingOrder)];
+        return _provisional.Identify([.. passages.SelectMany(InReadingOrder)]);
     }
 
     private static IEnumerable<MentionDraft> InReadingOrder(Passage passage) =>

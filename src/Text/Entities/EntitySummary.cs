@@ -12,21 +12,23 @@ internal static class EntitySummary
 
     public static IReadOnlyList<FoundEntity> Of(List<MentionDraft> mentions, int textLength)
     {
-        var groups = mentions.Where(mention => mention.Entity is not null).GroupBy(mention => mention.Entity!).ToList();
+        var groups = mentions.Where(mention => Id(mention) is not null).GroupBy(mention => Id(mention)!).ToList();
         if (groups.Count == 0)
             return [];
         var most = groups.Max(Weight);
         return [.. groups
-            .Select(group => Summary([.. group], most, textLength))
+            .Select(group => Summary(group.Key, [.. group], most, textLength))
             .OrderByDescending(entity => entity.Salience).ThenBy(entity => entity.Id, StringComparer.Ordinal)];
     }
+
+    private static string? Id(MentionDraft mention) => mention.Entity?.Id ?? mention.Provisional?.Id;
 
     private static double Weight(IEnumerable<MentionDraft> mentions) =>
         mentions.Sum(mention => mention.Resolution == "demonym" ? DemonymWeight : 1);
 
-    private static FoundEntity Summary(List<MentionDraft> mentions, double most, int textLength)
+    private static FoundEntity Summary(string id, List<MentionDraft> mentions, double most, int textLength)
     {
-        var entity = mentions[0].Entity!;
+        var entity = mentions[0].Entity;
         var inText = mentions.Find(mention => !mention.Passage.IsTitle);
         var place = inText is null ? 0 : 1 - (inText.Span.Start / (double)Math.Max(textLength, 1));
         var salience = (CountWeight * Weight(mentions) / most)
@@ -34,10 +36,11 @@ internal static class EntitySummary
             + (PlaceWeight * place);
         return new FoundEntity
         {
-            Id = entity.Id,
-            Wikidata = entity.Wikidata,
-            Name = entity.Name,
-            Type = entity.Type,
+            Id = id,
+            IsProvisional = entity is null,
+            Wikidata = entity?.Wikidata,
+            Name = entity?.Name ?? mentions[0].Provisional!.Name,
+            Type = entity?.Type ?? mentions[0].Type,
             Count = mentions.Count,
             Salience = Math.Round(salience, 3),
             FirstSpan = mentions[0].Span,

@@ -18,6 +18,9 @@ internal sealed record MentionDraft
     /// <summary>Null when the entity is not in the catalogue.</summary>
     public CatalogEntity? Entity { get; init; }
 
+    /// <summary>Who is meant when the catalogue does not know it and the article gives the full name.</summary>
+    public ProvisionalEntity? Provisional { get; init; }
+
     public required string Resolution { get; init; }
 
     public required string Rule { get; init; }

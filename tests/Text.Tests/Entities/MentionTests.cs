@@ -77,7 +77,7 @@ public sealed class MentionTests
         for (var i = 0; i <= text.Length; i++)
         {
             foreach (var mention in mentions.Where(mention => mention.Span.End == i).OrderBy(mention => mention.Span.Length))
-                marked.Append('=').Append(mention.EntityId ?? "?").Append(']');
+                marked.Append('=').Append(mention.EntityId is { } id && !id.StartsWith("new:", StringComparison.Ordinal) ? id : "?").Append(']');
             foreach (var _ in mentions.Where(mention => mention.Span.Start == i))
                 marked.Append('[');
             if (i < text.Length)
