@@ -4,6 +4,7 @@ using Vigie.Text.Entities;
 using Vigie.Text.Events;
 using Vigie.Text.Extraction.Agencies;
 using Vigie.Text.Figures;
+using Vigie.Text.Grammar;
 using Vigie.Text.Keyphrases;
 using Vigie.Text.Language;
 using Vigie.Text.Similarity;
@@ -42,6 +43,8 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
         var mentions = _entities.Find(title, text, new ArticleDay(anchors, textDates, text));
         var titleMap = new MentionMap(title, isTitle: true, mentions);
         var textMap = new MentionMap(text, isTitle: false, mentions);
+        var titleVerbs = new SentenceVerbs(title);
+        var textVerbs = new SentenceVerbs(text);
         var countries = Countries(mentions);
         var isEnglish = article.Language?.StartsWith("en", StringComparison.Ordinal) == true;
         return new ArticleFindings
@@ -55,9 +58,13 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
                 .. FigureRecognizer.French.Find(titleMap, titleDates, countries, isEnglish).Select(figure => Figure(figure, titleMap)),
                 .. FigureRecognizer.French.Find(textMap, textDates, countries, isEnglish).Select(figure => Figure(figure, textMap)),
             ],
-            Quotes = [.. _speech.Find(titleMap, titleDates).Select(speech => Quote(speech, titleMap)), .. _speech.Find(textMap, textDates).Select(speech => Quote(speech, textMap))],
+            Quotes =
+            [
+                .. _speech.Find(titleMap, titleVerbs, titleDates).Select(speech => Quote(speech, titleMap)),
+                .. _speech.Find(textMap, textVerbs, textDates).Select(speech => Quote(speech, textMap)),
+            ],
             Agencies = [.. AgencyCreditReader.InText(article.Text).Select(credit => new FoundAgency(credit.Name, credit.Span))],
-            Events = _events.Find(title, titleDates, text, textDates, mentions, anchors.PublicationDay),
+            Events = _events.Find(titleVerbs, titleDates, textVerbs, textDates, mentions, anchors.PublicationDay),
             Topics = _topics.Find(title, text),
             Keyphrases = KeyphraseRecognizer.Find(titleMap, textMap),
             Summary = Summarizer.Summarize(title, text),

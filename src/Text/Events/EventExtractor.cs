@@ -17,13 +17,13 @@ internal sealed class EventExtractor(Catalog catalogue)
 
     /// <summary>The events of title and text, in reading order; <paramref name="published"/> tells what is still to come.</summary>
     public List<FoundEvent> Find(
-        TokenizedText title, List<DateReading> titleDates, TokenizedText text, List<DateReading> textDates, List<MentionDraft> mentions, DateOnly? published)
+        SentenceVerbs title, List<DateReading> titleDates, SentenceVerbs text, List<DateReading> textDates, List<MentionDraft> mentions, DateOnly? published)
     {
         var found = new List<FoundEvent>();
-        foreach (var (passage, dates) in new[] { (title, titleDates), (text, textDates) })
+        foreach (var (verbs, dates) in new[] { (title, titleDates), (text, textDates) })
         {
-            if (mentions.Find(mention => mention.Passage.Text == passage) is { } mention)
-                new Reading(this, mention.Passage, dates, published, found).Run();
+            if (mentions.Find(mention => mention.Passage.Text == verbs.Text) is { } mention)
+                new Reading(this, mention.Passage, verbs, dates, published, found).Run();
         }
 
         return found;
@@ -45,12 +45,12 @@ internal sealed class EventExtractor(Catalog catalogue)
         private IReadOnlyList<Participant> _lastSubject = [];
         private int _firstOfSentence;
 
-        public Reading(EventExtractor extractor, Passage passage, IReadOnlyList<DateReading> dates, DateOnly? published, List<FoundEvent> found)
+        public Reading(EventExtractor extractor, Passage passage, SentenceVerbs verbs, IReadOnlyList<DateReading> dates, DateOnly? published, List<FoundEvent> found)
         {
             _passage = passage;
             _published = published;
             _found = found;
-            _sentence = new SentenceText(passage, dates);
+            _sentence = new SentenceText(passage, verbs, dates);
             _phrases = new PhraseParticipants(extractor._participants, EventVocabulary.French);
             _clauses = new ClauseReader(_phrases, _codebook);
             _slots = new SlotReader(_phrases);
@@ -58,11 +58,11 @@ internal sealed class EventExtractor(Catalog catalogue)
 
         public void Run()
         {
-            foreach (var range in _passage.Text.Sentences)
+            for (var sentence = 0; sentence < _passage.Text.Sentences.Length; sentence++)
             {
-                if (!HasMention(range))
+                if (!HasMention(_passage.Text.Sentences[sentence]))
                     continue;
-                _sentence.MoveTo(range);
+                _sentence.MoveTo(sentence);
                 _phrases.MoveTo(_sentence);
                 _nodes.Read(_sentence, _phrases.Nodes);
                 if (_phrases.Nodes.Count > 0)

@@ -6,7 +6,7 @@ using Vigie.Text.Tokens;
 namespace Vigie.Text.Events;
 
 /// <summary>A sentence of a passage with the verb groups, outermost mentions and dates in it.</summary>
-internal sealed class SentenceText(Passage passage, IReadOnlyList<DateReading> dates)
+internal sealed class SentenceText(Passage passage, SentenceVerbs verbs, IReadOnlyList<DateReading> dates)
 {
     private readonly MentionDraft?[] _outermost = Outermost(passage);
     private int[] _groupAt = [];
@@ -17,7 +17,7 @@ internal sealed class SentenceText(Passage passage, IReadOnlyList<DateReading> d
 
     public TokenRange Range { get; private set; }
 
-    public List<VerbGroup> Groups { get; } = [];
+    public List<VerbGroup> Groups { get; private set; } = [];
 
     /// <summary>The dates of the sentence.</summary>
     public IEnumerable<DateReading> Dates
@@ -30,11 +30,10 @@ internal sealed class SentenceText(Passage passage, IReadOnlyList<DateReading> d
     }
 
     /// <summary>Moves to the next sentence; sentences are read in order.</summary>
-    public void MoveTo(TokenRange range)
+    public void MoveTo(int sentence)
     {
-        Range = range;
-        Groups.Clear();
-        VerbGroupReader.French.Read(passage.Text, range, Groups);
+        var range = Range = passage.Text.Sentences[sentence];
+        Groups = verbs.Of(sentence);
         var length = range.End - range.First;
         if (_groupAt.Length < length)
             _groupAt = new int[Math.Max(length, 64)];

@@ -263,8 +263,10 @@ internal sealed class VerbGroupReader(VerbForms forms)
             return IsInvertedVerb(cursor, at) && reading.Person == 3;
         if (isAuxiliary && at > cursor.First && _words.Is(cursor.Key(at - 1), WordRole.Clitic))
             return reading.Verb == _words.Avoir;
+
+        // «un habitant sur trois a quitté»: the number is no determiner of the verb.
         if (IsDetermined(cursor, at))
-            return false;
+            return isAuxiliary && NextParticiple(cursor, at + 1) is not null;
         return isAuxiliary || IsInvertedVerb(cursor, at) || !(opens && IsNounLike(cursor, at));
     }
 

@@ -10,6 +10,7 @@ internal sealed class Attributions(SpeechPage page, SpeechVocabulary words)
     private static readonly ulong Qu = WordKey.Of("qu");
     private static readonly ulong Who = WordKey.Of("qui");
     private static readonly ulong For = WordKey.Of("pour");
+    private static readonly ulong Selon = WordKey.Of("selon");
 
     private ReadOnlySpan<Token> Tokens => page.Tokens;
 
@@ -33,9 +34,7 @@ internal sealed class Attributions(SpeechPage page, SpeechVocabulary words)
     {
         for (var sentence = page.SentenceOf(quote.Open); sentence < page.Map.Text.Sentences.Length && page.Map.Text.Sentences[sentence].First < quote.Close; sentence++)
         {
-            if (!page.HasSaying(sentence))
-                continue;
-            foreach (var group in page.Groups(sentence))
+            foreach (var (group, _, _) in page.Tellings(sentence))
             {
                 if (!quote.Holds(group.First) || !quote.Holds(group.Last) || !page.IsMark(group.First - 1, ',') || group.First - 1 == quote.Open + 1)
                     continue;
@@ -57,15 +56,24 @@ internal sealed class Attributions(SpeechPage page, SpeechVocabulary words)
         var sentence = page.SentenceOf(colon ?? quote.Open);
         var end = colon ?? quote.Open;
         var first = Start(page.Map.Text.Sentences[sentence].First, end);
-        if (LastSaying(sentence, first, end, isJoined: previous is not null) is { } group)
+        if (previous?.Speaker is { } antecedent && end - 2 >= first && Tokens[end - 1].Key == Who && (Tokens[end - 2].Key == For || Tokens[end - 2].Key == Selon))
+            return new Attribution(antecedent, null, "quote.for", end - 2, end);
+        var saying = LastSaying(sentence, first, end, isJoined: previous is not null);
+        if (saying is not { } behind || behind.Group.Last < end - 1)
         {
-            var subject = SubjectOf(group, first) ?? previous?.Speaker;
-            if (subject is not null || group.Pronoun != 0)
-                return new Attribution(subject, Infinitive(group), colon is null ? "quote.before" : "quote.colon", group.First, end);
+            if (LastAccording(Math.Max(first, saying?.Group.Last + 1 ?? first), end) is { } source)
+                return source;
         }
 
-        if ((According(first, end, "quote.according-to") ?? ForSomebody(first, end)) is { } according)
-            return according;
+        if (saying is { } telling)
+        {
+            var subject = SubjectOf(telling.Group, first) ?? previous?.Speaker;
+            if (subject is not null || telling.Group.Pronoun != 0)
+                return new Attribution(subject, telling.Verb, colon is null ? "quote.before" : "quote.colon", telling.Group.First, end);
+        }
+
+        if (ForSomebody(first, end) is { } opinion)
+            return opinion;
         return colon is null ? null : WithoutVerb(sentence, first, end);
     }
 
@@ -103,20 +111,20 @@ internal sealed class Attributions(SpeechPage page, SpeechVocabulary words)
     /// <summary>A verb of saying with its subject behind it, at a token.</summary>
     public Attribution? Inverted(int at, int limit, int sentence, string rule)
     {
-        foreach (var group in page.Groups(sentence))
+        foreach (var (group, verb, _) in page.Tellings(sentence))
         {
             if (group.First != at)
                 continue;
-            if (!group.IsFinite || group.Voice == VerbVoice.Passive || words.Saying(group) is null)
+            if (!group.IsFinite || group.Voice == VerbVoice.Passive)
                 return null;
             if (group.Inverted)
-                return new Attribution(page.Pronoun(group.Pronoun, at), Infinitive(group), rule, at, group.Last + 1);
+                return new Attribution(page.Pronoun(group.Pronoun, at), verb, rule, at, group.Last + 1);
             if (group.Pronoun != 0 || page.Subjects.Behind(group.Last + 1, limit) is not { } speaker)
                 return null;
-            return new Attribution(speaker, Infinitive(group), rule, at, speaker.Last + 1);
+            return new Attribution(speaker, verb, rule, at, speaker.Last + 1);
         }
 
-        return AlsoNoun(at, limit, rule);
+        return page.Groups(sentence).Exists(group => group.First == at) ? null : AlsoNoun(at, limit, rule);
     }
 
     /// <summary>«, précise à la presse le ministre»: verbs that are nouns or adjectives too are no verb group before a preposition.</summary>
@@ -129,14 +137,6 @@ internal sealed class Attributions(SpeechPage page, SpeechVocabulary words)
         }
 
         return null;
-    }
-
-    public static string Infinitive(in VerbGroup group)
-    {
-        var verb = group.Verb.Infinitive;
-        if (group.Voice != VerbVoice.Pronominal)
-            return verb;
-        return "aeiouyéèêhâ".Contains(verb[0], StringComparison.Ordinal) ? "s'" + verb : "se " + verb;
     }
 
     /// <summary>Where the words from a token on end: at the sentence's end or the next opening mark.</summary>
@@ -176,15 +176,25 @@ internal sealed class Attributions(SpeechPage page, SpeechVocabulary words)
         return first;
     }
 
-    private VerbGroup? LastSaying(int sentence, int first, int end, bool isJoined)
+    /// <summary>The last «selon X» between two tokens.</summary>
+    private Attribution? LastAccording(int first, int end)
     {
-        VerbGroup? found = null;
-        if (!page.HasSaying(sentence))
-            return null;
-        foreach (var group in page.Groups(sentence))
+        for (var i = end - 1; i >= first; i--)
         {
-            if (group.First >= first && group.Last < end && !group.Negated && words.Saying(group) is not null && IsTold(group, isJoined))
-                found = group;
+            if (According(i, end, "quote.according-to") is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private Telling? LastSaying(int sentence, int first, int end, bool isJoined)
+    {
+        Telling? found = null;
+        foreach (var telling in page.Tellings(sentence))
+        {
+            if (telling.Group.First >= first && telling.Group.Last < end && !telling.Group.Negated && IsTold(telling.Group, isJoined))
+                found = telling;
         }
 
         return found;

@@ -12,6 +12,9 @@ internal sealed class PersonGenders
     private static readonly FrozenSet<ulong> Feminine = Set("Mme", "Mmes", "Mlle", "madame", "la", "une", "cheffe", "présidente", "chancelière", "reine");
     private static readonly FrozenSet<ulong> Masculine = Set("M.", "MM.", "monsieur", "le", "un", "roi");
 
+    /// <summary>The rule of names like «Hua Chunying», whose first word says nothing.</summary>
+    private const string FamilyNameFirst = "form.family-name-first";
+
     private readonly FrozenDictionary<ulong, GrammaticalGender> _names;
 
     public PersonGenders(Catalog catalogue) => _names = catalogue.GivenNameGenders
@@ -43,7 +46,7 @@ internal sealed class PersonGenders
             return titled;
         if (mention.Resolution == "office")
             return ByTitle(map, mention.First);
-        if (_names.TryGetValue(map.Tokens[mention.First].Key, out var gender) && mention.First < mention.Last)
+        if (_names.TryGetValue(map.Tokens[mention.First].Key, out var gender) && mention.First < mention.Last && mention.Rule != FamilyNameFirst)
             return gender;
         var name = mention.Entity?.Name.Split(' ')[0];
         return name is not null && mention.Entity!.Name.Length > name.Length && _names.TryGetValue(WordKey.Of(name), out gender)

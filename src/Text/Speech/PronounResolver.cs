@@ -7,9 +7,13 @@ namespace Vigie.Text.Speech;
 
 /// <summary>Finds whom «il» or «elle» means: the last speaker or person of that gender, subjects before others.</summary>
 internal sealed class PronounResolver(
-    MentionMap map, SpeechVocabulary words, IReadOnlyDictionary<object, GrammaticalGender> genders, IReadOnlyList<QuotedPassage> quotes)
+    MentionMap map, SpeechVocabulary words, IReadOnlyDictionary<object, GrammaticalGender> genders, IReadOnlyList<QuotedPassage> quotes,
+    SentenceSubjects subjects)
 {
     private const int SentencesBack = 8;
+
+    /// <summary>Somebody without a name, «le gouverneur», is meant by a pronoun in the next sentences only.</summary>
+    private const int SentencesBackToNoun = 3;
 
     private static readonly FrozenDictionary<ulong, GrammaticalGender> Singular = new Dictionary<ulong, GrammaticalGender>
     {
@@ -18,7 +22,10 @@ internal sealed class PronounResolver(
         [WordKey.Of("lui")] = GrammaticalGender.Masculine,
     }.ToFrozenDictionary();
 
-    /// <summary>«ils», «on», «nous»: several people or nobody in particular, whom no entity stands for.</summary>
+    private static readonly ulong They = WordKey.Of("ils");
+    private static readonly ulong TheyFeminine = WordKey.Of("elles");
+
+    /// <summary>«il», «elle», «lui».</summary>
     public static bool IsSingular(ulong pronoun) => Singular.ContainsKey(pronoun);
 
     /// <param name="pronoun">Word key of the pronoun.</param>
@@ -26,6 +33,8 @@ internal sealed class PronounResolver(
     /// <param name="speakers">The speakers so far, in reading order, with the token where each speaks.</param>
     public Speaker? Resolve(ulong pronoun, int at, IReadOnlyList<(Speaker Speaker, int At)> speakers)
     {
+        if (pronoun == They || pronoun == TheyFeminine)
+            return Several(at, speakers);
         if (!Singular.TryGetValue(pronoun, out var gender))
             return null;
         Speaker? governed = null;
@@ -34,13 +43,37 @@ internal sealed class PronounResolver(
         {
             var range = map.Text.Sentences[sentence - back];
             var limit = back == 0 ? at : range.End;
-            if (Subject(range.First, limit, gender, ref governed) is { } subject)
-                return subject;
-            if (SpeakerIn(range, limit, gender, speakers) is { } speaker)
-                return speaker;
+            var subject = Subject(range.First, limit, gender, ref governed);
+            var noun = back <= SentencesBackToNoun && subjects.Find(sentence - back, limit, GrammaticalNumber.Singular) is { Mention: null } found
+                && found.Gender == gender ? found : null;
+            if (noun is { IsPerson: true } && (subject is null || noun.First < subject.First))
+                return noun;
+            if ((subject ?? SpeakerIn(range, limit, gender, speakers) ?? noun) is { } meant)
+                return meant;
         }
 
         return governed;
+    }
+
+    /// <summary>«ont-ils déclaré»: the last who spoke or acted in the plural.</summary>
+    private Speaker? Several(int at, IReadOnlyList<(Speaker Speaker, int At)> speakers)
+    {
+        var sentence = map.Text.SentenceOf(at);
+        for (var back = 0; back <= SentencesBackToNoun && sentence - back >= 0; back++)
+        {
+            var range = map.Text.Sentences[sentence - back];
+            var limit = back == 0 ? at : range.End;
+            for (var i = speakers.Count - 1; i >= 0; i--)
+            {
+                if (speakers[i].At >= range.First && speakers[i].At < limit && speakers[i].Speaker.IsPlural)
+                    return speakers[i].Speaker;
+            }
+
+            if (subjects.Find(sentence - back, limit, GrammaticalNumber.Plural) is { } subject)
+                return subject with { IsPlural = true };
+        }
+
+        return null;
     }
 
     private static Speaker? SpeakerIn(TokenRange range, int limit, GrammaticalGender gender, IReadOnlyList<(Speaker Speaker, int At)> speakers)

@@ -23,36 +23,37 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
         var range = page.Map.Text.Sentences[sentence];
         var end = ContentEnd(range);
         ReadAccording(sentence, range, end, used);
-        if (!page.HasSaying(sentence))
-            return;
-        foreach (var group in page.Groups(sentence))
+        foreach (var telling in page.Tellings(sentence))
         {
-            if (page.IsQuoted(group.First) || group.Negated || group.Pronoun == On || words.Saying(group) is not { } saying)
+            var group = telling.Group;
+            if (page.IsQuoted(group.First) || group.Negated || group.Pronoun == On)
                 continue;
-            if (saying.TakesQue && ReadQue(group, range, end))
+            if (telling.TakesQue && ReadQue(telling, sentence, range, end))
                 continue;
             if (!used.Contains(group.First) && page.IsMark(group.First - 1, ','))
-                ReadInserted(group, sentence, range);
+                ReadInserted(group, sentence, range, end);
         }
     }
 
     /// <summary>X indique que …</summary>
-    private bool ReadQue(in VerbGroup group, TokenRange range, int end)
+    private bool ReadQue(Telling telling, int sentence, TokenRange range, int end)
     {
+        var group = telling.Group;
         if (group.Voice == VerbVoice.Passive || group.Mood is VerbMood.Infinitive or VerbMood.PastParticiple || attributions.AfterQue(group, end) is not { } content)
             return false;
+        end = BeforeNext(sentence, content, end);
         if (content >= end || IsAllQuoted(content, end))
             return true;
         var speaker = group.Inverted ? page.Pronoun(group.Pronoun, group.First)
             : attributions.SubjectOf(group, FirstOf(range, group.First)) ?? (group.Mood == VerbMood.PresentParticiple ? LastSpeaker(range) : null);
         if (speaker is null && group.Pronoun == 0)
             return false;
-        Add(content, end, speaker, Attributions.Infinitive(group), "quote.que", 0.85, group.First);
+        Add(content, end, speaker, telling.Verb, "quote.que", 0.85, group.First);
         return true;
     }
 
     /// <summary>…, a indiqué X.</summary>
-    private void ReadInserted(in VerbGroup group, int sentence, TokenRange range)
+    private void ReadInserted(in VerbGroup group, int sentence, TokenRange range, int contentEnd)
     {
         var limit = attributions.Limit(group.First, sentence);
         if (attributions.Inverted(group.First, limit, sentence, "quote.inserted") is not { } told
@@ -61,6 +62,21 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
         var end = group.First - 1;
         if (HasVerb(sentence, range.First, end))
             Add(range.First, end, told.Speaker, told.Verb, told.Rule, 0.8, group.First);
+        else if (Comma(told.End, contentEnd) is > 0 and var comma && HasVerb(sentence, comma, contentEnd))
+            Add(range.First, contentEnd, told.Speaker, told.Verb, told.Rule, 0.75, group.First);
+    }
+
+    /// <summary>«…, ajoutant que …», «…, a-t-il précisé»: where what is said first ends.</summary>
+    private int BeforeNext(int sentence, int content, int end)
+    {
+        foreach (var (group, _, _) in page.Tellings(sentence))
+        {
+            if (group.First > content && group.First < end && page.IsMark(group.First - 1, ',') && !page.IsQuoted(group.First)
+                && (group.Mood == VerbMood.PresentParticiple || group.Inverted))
+                return group.First - 1;
+        }
+
+        return end;
     }
 
     /// <summary>Selon X, …; …, selon X; Pour X, …</summary>

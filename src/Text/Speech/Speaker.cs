@@ -19,6 +19,12 @@ internal sealed record Speaker
     /// <summary>The words are a name or a noun for those who speak, not just any noun.</summary>
     public bool IsLikely { get; init; }
 
+    /// <summary>The words are a noun for one person.</summary>
+    public bool IsPerson { get; init; }
+
+    /// <summary>Several: «des experts».</summary>
+    public bool IsPlural { get; init; }
+
     /// <summary>A pronoun stood for it.</summary>
     public bool IsPronoun { get; init; }
 

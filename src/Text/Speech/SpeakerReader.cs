@@ -14,8 +14,15 @@ internal sealed class SpeakerReader(
     private static readonly FrozenSet<ulong> Determiners = Set(
         "le", "la", "l", "les", "un", "une", "des", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "plusieurs", "certains", "certaines");
 
+    private static readonly FrozenSet<ulong> Plurals = Set("les", "des", "ces", "ses", "leurs", "plusieurs", "certains", "certaines");
+
     private static readonly FrozenSet<ulong> InPhrase = Set("de", "d", "du", "des", "l", "la", "le", "les", "aux");
     private static readonly FrozenSet<ulong> Courtesy = Set("M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Dr", "Pr", "Mgr", "monsieur", "madame");
+
+    private static readonly FrozenSet<ulong> InTitles = Set("chef", "exercice", "fonction", "poste", "second");
+    private static readonly ulong In = WordKey.Of("en");
+    private static readonly ulong By = WordKey.Of("par");
+    private static readonly ulong Interim = WordKey.Of("intérim");
 
     private ReadOnlySpan<Token> Tokens => map.Tokens;
 
@@ -89,6 +96,8 @@ internal sealed class SpeakerReader(
             Last = last,
             Mention = kind?.Kind == SpeakerKind.Government ? Country(noun, last) : map.Outer(noun) is { Type: not EntityType.Person } demonym ? demonym : null,
             Gender = kind is { Gender: not GrammaticalGender.None and var gender } ? gender : ByDeterminer(first),
+            IsPerson = kind is { Kind: SpeakerKind.Person },
+            IsPlural = Plurals.Contains(Tokens[first].Key),
             IsLikely = kind is not null || map.Outer(noun) is not null || Tokens[noun].IsCapitalised,
             Words = map.Text.Span(first, last).Of(map.Text.Text).ToString(),
         };
@@ -133,12 +142,17 @@ internal sealed class SpeakerReader(
     private bool IsInPhrase(int at)
     {
         var token = Tokens[at];
-        if (token.Link == TokenLink.Hyphen)
+        if (token.Link == TokenLink.Hyphen || IsInTitle(at))
             return true;
         if (InPhrase.Contains(token.Key))
             return !(IsArticle(at) && !InPhrase.Contains(Tokens[at - 1].Key));
         return !words.IsFunctionWord(token) && !words.IsPreposition(token, map.Text.Text) && !OpensClause(at);
     }
+
+    /// <summary>«en chef», «par intérim»: part of what somebody is.</summary>
+    private bool IsInTitle(int at) =>
+        (Tokens[at].Key == In && at + 1 < Tokens.Length && InTitles.Contains(Tokens[at + 1].Key))
+        || (Tokens[at].Key == By && at + 1 < Tokens.Length && Tokens[at + 1].Key == Interim);
 
     /// <summary>«réunis à Samarcande»: a participle before a preposition.</summary>
     private bool OpensClause(int at)

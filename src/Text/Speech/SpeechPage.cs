@@ -10,18 +10,21 @@ internal sealed class SpeechPage
 {
     private readonly SpeechVocabulary _words;
     private readonly PronounResolver _pronouns;
-    private readonly List<VerbGroup>?[] _groups;
+    private readonly SentenceVerbs _verbs;
+    private readonly List<Telling>?[] _tellings;
     private readonly List<(Speaker Speaker, int At)> _spoken = [];
 
-    public SpeechPage(MentionMap map, IReadOnlyList<DateReading> dates, SpeechVocabulary words, IReadOnlyDictionary<object, GrammaticalGender> genders)
+    public SpeechPage(
+        MentionMap map, SentenceVerbs verbs, IReadOnlyList<DateReading> dates, SpeechVocabulary words, IReadOnlyDictionary<object, GrammaticalGender> genders)
     {
         Map = map;
         _words = words;
+        _verbs = verbs;
         Quotes = QuotedPassage.Find(map.Text);
         Speakers = new SpeakerReader(map, words, genders, dates.Select(date => date.First).ToHashSet());
         Subjects = new SubjectFinder(map.Text, words, Speakers, dates);
-        _pronouns = new PronounResolver(map, words, genders, Quotes);
-        _groups = new List<VerbGroup>?[map.Text.Sentences.Length];
+        _pronouns = new PronounResolver(map, words, genders, Quotes, new SentenceSubjects(map, verbs, Subjects, Quotes));
+        _tellings = new List<Telling>?[map.Text.Sentences.Length];
     }
 
     public MentionMap Map { get; }
@@ -34,18 +37,27 @@ internal sealed class SpeechPage
 
     public ReadOnlySpan<Token> Tokens => Map.Tokens;
 
-    /// <summary>The verb groups of a sentence, read when they are first asked for.</summary>
-    public List<VerbGroup> Groups(int sentence)
+    public List<VerbGroup> Groups(int sentence) => _verbs.Of(sentence);
+
+    /// <summary>The verb groups of a sentence that say something.</summary>
+    public List<Telling> Tellings(int sentence)
     {
-        if (_groups[sentence] is { } known)
+        if (_tellings[sentence] is { } known)
             return known;
-        var groups = _groups[sentence] = [];
-        VerbGroupReader.French.Read(Map.Text, Map.Text.Sentences[sentence], groups);
-        return groups;
+        var tellings = _tellings[sentence] = [];
+        if (!HasSaying(sentence))
+            return tellings;
+        foreach (var group in _verbs.Of(sentence))
+        {
+            if (_words.Told(group, Map.Text) is { } telling)
+                tellings.Add(telling);
+        }
+
+        return tellings;
     }
 
     /// <summary>A form of a verb of saying is in the sentence: without one its verbs need not be read.</summary>
-    public bool HasSaying(int sentence)
+    private bool HasSaying(int sentence)
     {
         var range = Map.Text.Sentences[sentence];
         for (var i = range.First; i < range.End; i++)

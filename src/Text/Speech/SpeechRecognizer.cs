@@ -1,6 +1,7 @@
 using Vigie.Text.Catalogue;
 using Vigie.Text.Dates.Expressions;
 using Vigie.Text.Entities;
+using Vigie.Text.Grammar;
 
 namespace Vigie.Text.Speech;
 
@@ -11,12 +12,13 @@ internal sealed class SpeechRecognizer(Catalog catalogue)
     private readonly PersonGenders _genders = new(catalogue);
 
     /// <param name="map">The title or the text with its mentions.</param>
+    /// <param name="verbs">Its verb groups.</param>
     /// <param name="dates">The dates found in it, in reading order.</param>
-    public List<SpeechReading> Find(MentionMap map, IReadOnlyList<DateReading> dates)
+    public List<SpeechReading> Find(MentionMap map, SentenceVerbs verbs, IReadOnlyList<DateReading> dates)
     {
         if (map.Text.Sentences.IsEmpty)
             return [];
-        var page = new SpeechPage(map, dates, _words, _genders.Of(map));
+        var page = new SpeechPage(map, verbs, dates, _words, _genders.Of(map));
         var attributions = new Attributions(page, _words);
         var direct = new DirectSpeech(page, attributions);
         var reported = new ReportedSpeech(page, attributions, _words);

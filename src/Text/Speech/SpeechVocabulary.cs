@@ -10,7 +10,9 @@ namespace Vigie.Text.Speech;
 internal sealed class SpeechVocabulary
 {
     private readonly FrozenDictionary<(Verb Verb, bool IsPronominal), SayingVerb> _verbs;
+    private readonly FrozenDictionary<Verb, Locution[]> _locutions;
     private readonly FrozenSet<Verb> _saying;
+    private readonly VerbForms _forms;
     private readonly FrozenDictionary<ulong, SpeakerNoun> _speakers;
     private readonly FrozenSet<ulong> _prepositions = Keys(FrenchRules.Words("speech/prepositions.tsv"));
     private readonly FrozenSet<ulong> _functionWords = Keys(FrenchRules.Words("figures/function-words.tsv"));
@@ -22,7 +24,10 @@ internal sealed class SpeechVocabulary
         _verbs = FrenchRules.Table("speech/verbs.tsv").Expecting("verb", "que", "pronominal").Rows.ToFrozenDictionary(
             row => (forms.Find(row.Required("verb")) ?? throw row.Error($"'{row["verb"]}' is not among the verbs of verbs/verbs.tsv"), row["pronominal"] == "yes"),
             row => new SayingVerb(row["que"] == "yes"));
-        _saying = _verbs.Keys.Select(key => key.Verb).ToFrozenSet();
+        _forms = forms;
+        _locutions = FrenchRules.Table("speech/locutions.tsv").Expecting("phrase", "que").Rows.Select(row => ReadLocution(row, forms))
+            .GroupBy(locution => locution.Verb).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        _saying = _verbs.Keys.Select(key => key.Verb).Concat(_locutions.Keys).ToFrozenSet();
         _speakers = FrenchRules.Table("speech/speakers.tsv").Expecting("word", "kind", "gender").Rows
             .DistinctBy(row => Key(row.Required("word")))
             .ToFrozenDictionary(row => Key(row.Required("word")), row => new SpeakerNoun(row.Choice<SpeakerKind>("kind"), row["gender"] switch
@@ -33,16 +38,82 @@ internal sealed class SpeechVocabulary
                 var other => throw row.Error($"'{other}' is no gender"),
             }));
         var according = new NameTrie.Builder();
-        foreach (var row in FrenchRules.Table("speech/according.tsv").Expecting("phrase").Rows)
-            according[according.Add([.. Tokenizer.French.Read(row.Required("phrase")).Tokens.ToArray().Select(token => token.Key)])] = 0;
+        foreach (var row in FrenchRules.Table("speech/according.tsv").Expecting("phrase", "speaks").Rows)
+            according[according.Add([.. Tokenizer.French.Read(row.Required("phrase")).Tokens.ToArray().Select(token => token.Key)])] = row["speaks"] == "yes" ? 1 : 0;
         _according = according.Build();
     }
 
     public static SpeechVocabulary French { get; } = new(VerbForms.French);
 
-    /// <summary>How a verb says something; null when it does not.</summary>
-    public SayingVerb? Saying(in VerbGroup group) =>
-        _verbs.GetValueOrDefault((group.Verb, group.Voice == VerbVoice.Pronominal));
+    /// <summary>What a verb group says something with; null when it does not.</summary>
+    public Telling? Told(in VerbGroup group, TokenizedText text)
+    {
+        for (var i = group.First; i <= group.Head; i++)
+        {
+            foreach (var form in _forms.Of(text.Tokens[i], text.Text))
+            {
+                if (_locutions.TryGetValue(form.Verb, out var locutions) && LocutionAt(locutions, group, i + 1, text) is { } locution)
+                    return locution;
+            }
+        }
+
+        if (_verbs.TryGetValue((group.Verb, group.Voice == VerbVoice.Pronominal), out var saying))
+            return new Telling(group, Infinitive(group), saying.TakesQue);
+        return group.Head > group.First ? Governing(group, text) : null;
+    }
+
+    /// <summary>«a dit vouloir», «assure avoir signé»: the verb that governs the infinitive.</summary>
+    private Telling? Governing(in VerbGroup group, TokenizedText text)
+    {
+        for (var i = group.First; i < group.Head; i++)
+        {
+            foreach (var form in _forms.Of(text.Tokens[i], text.Text))
+            {
+                if (_verbs.TryGetValue((form.Verb, false), out var saying))
+                    return new Telling(group, form.Verb.Infinitive, saying.TakesQue);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The rest of a locution behind its verb, in the group or right behind it, adverbs aside: «a fait aussitôt savoir».</summary>
+    private static Telling? LocutionAt(Locution[] locutions, in VerbGroup group, int at, TokenizedText text)
+    {
+        const int LongestGap = 3;
+        foreach (var locution in locutions)
+        {
+            for (var start = at; start <= at + LongestGap && start + locution.Rest.Length <= text.Tokens.Length; start++)
+            {
+                var matches = true;
+                for (var i = 0; i < locution.Rest.Length && matches; i++)
+                    matches = text.Tokens[start + i].Key == locution.Rest[i];
+                if (matches)
+                    return new Telling(group with { Last = Math.Max(group.Last, start + locution.Rest.Length - 1) }, locution.Phrase, locution.TakesQue);
+                if (text.Tokens[start].Kind != TokenKind.Word)
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Infinitive(in VerbGroup group)
+    {
+        var verb = group.Verb.Infinitive;
+        if (group.Voice != VerbVoice.Pronominal)
+            return verb;
+        return "aeiouyéèêhâ".Contains(verb[0], StringComparison.Ordinal) ? "s'" + verb : "se " + verb;
+    }
+
+    private static Locution ReadLocution(TableRow row, VerbForms forms)
+    {
+        var phrase = row.Required("phrase");
+        var space = phrase.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0 || forms.Find(phrase[..space]) is not { } verb)
+            throw row.Error($"'{phrase}' is no verb of verbs/verbs.tsv with more words behind it");
+        return new Locution(verb, phrase, [.. Tokenizer.French.Read(phrase[(space + 1)..]).Tokens.ToArray().Select(token => token.Key)], row["que"] == "yes");
+    }
 
     /// <summary>Some use of the verb says something.</summary>
     public bool IsSaying(Verb verb) => _saying.Contains(verb);
@@ -71,8 +142,8 @@ internal sealed class SpeechVocabulary
         var node = NameTrie.Root;
         for (var i = at; i < tokens.Length && (node = _according.Next(node, tokens[i].Key)) != 0; i++)
         {
-            if (_according.Value(node) >= 0)
-                end = i + 1;
+            if (_according.Value(node) is >= 0 and var speaks)
+                end = i + 1 - speaks;
         }
 
         return end;
@@ -86,6 +157,12 @@ internal sealed class SpeechVocabulary
 
 /// <param name="TakesQue">«X indique que …» reports what X says.</param>
 internal sealed record SayingVerb(bool TakesQue);
+
+/// <param name="Verb">The verb that opens it.</param>
+/// <param name="Phrase">All of it, the verb in the infinitive.</param>
+/// <param name="Rest">Keys of the words behind the verb.</param>
+/// <param name="TakesQue">«X fait savoir que …» reports what X says.</param>
+internal sealed record Locution(Verb Verb, string Phrase, ulong[] Rest, bool TakesQue);
 
 internal sealed record SpeakerNoun(SpeakerKind Kind, GrammaticalGender Gender);
 

@@ -8,6 +8,7 @@ namespace Vigie.Text.Speech;
 internal sealed class SubjectFinder(TokenizedText text, SpeechVocabulary words, SpeakerReader speakers, IReadOnlyList<DateReading> dates)
 {
     private static readonly FrozenSet<ulong> Boundaries = Set("que", "qu", "et", "mais", "car", "puis", "alors", "lorsque", "quand", "tandis", "si");
+    private static readonly ulong And = WordKey.Of("et");
     private static readonly ulong Who = WordKey.Of("qui");
 
     private ReadOnlySpan<Token> Tokens => text.Tokens;
@@ -40,7 +41,9 @@ internal sealed class SubjectFinder(TokenizedText text, SpeechVocabulary words, 
                 continue;
             }
 
-            if (!governed && (subject is null || Touches(speaker, verb)))
+            if (!governed && subject is not null && IsJoined(subject, speaker))
+                subject = Joined(subject, speaker);
+            else if (!governed && (subject is null || Touches(speaker, verb)))
                 subject = speaker;
             if (!governed && speaker.IsLikely && named is null)
                 named = speaker;
@@ -70,6 +73,17 @@ internal sealed class SubjectFinder(TokenizedText text, SpeechVocabulary words, 
 
         return null;
     }
+
+    /// <summary>«Xi Jinping et Vladimir Poutine».</summary>
+    private bool IsJoined(Speaker first, Speaker second) =>
+        first.Mention is not null && second.Mention is not null && second.First == first.Last + 2 && Tokens[first.Last + 1].Key == And;
+
+    private Speaker Joined(Speaker first, Speaker second) => first with
+    {
+        Last = second.Last,
+        IsPlural = true,
+        Words = text.Span(first.First, second.Last).Of(text.Text).ToString(),
+    };
 
     /// <summary>«des experts» opens a phrase; «du» and «de» do not.</summary>
     private bool IsPlural(int at, Speaker? subject) =>

@@ -7,6 +7,7 @@ using Vigie.Text.Entities;
 using Vigie.Text.Extraction;
 using Vigie.Text.Extraction.Agencies;
 using Vigie.Text.Figures;
+using Vigie.Text.Grammar;
 using Vigie.Text.Keyphrases;
 using Vigie.Text.Similarity;
 using Vigie.Text.Speech;
@@ -50,7 +51,7 @@ public class AnnotationBenchmarks
     public int Figures() => _prepared.Sum(article => FigureRecognizer.French.Find(article.Text, article.Dates, new Dictionary<string, int>(), false).Count);
 
     [Benchmark]
-    public int Quotes() => _prepared.Sum(article => _speech.Find(article.Text, article.Dates).Count);
+    public int Quotes() => _prepared.Sum(article => _speech.Find(article.Text, new SentenceVerbs(article.Text.Text), article.Dates).Count);
 
     [Benchmark]
     public int Agencies() => _articles.Sum(article => AgencyCreditReader.InText(article.Text).Count);

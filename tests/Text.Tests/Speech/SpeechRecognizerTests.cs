@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Vigie.Text.Tests.Speech;
 
 public sealed class SpeechRecognizerTests
@@ -10,11 +8,11 @@ public sealed class SpeechRecognizerTests
     [MemberData(nameof(Cases))]
     public void Finds_speech_and_speaker(string marked, string speakers)
     {
-        var text = marked.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace(" / ", "\n", StringComparison.Ordinal);
+        var text = QuoteNotation.Text(marked);
 
-        var found = Seeds.Annotator.Annotate(new ArticleText("", text, "fr", new VagueDate("2024-05-22", DatePrecision.Day))).Quotes;
+        var found = QuoteNotation.Read(text);
 
-        var (expected, actual) = ($"{marked}\n{speakers}", $"{Marked(text, found)}\n{string.Join(" | ", found.Select(Speaker))}");
+        var (expected, actual) = ($"{marked}\n{speakers}", $"{QuoteNotation.Mark(text, found)}\n{string.Join(" | ", found.Select(QuoteNotation.SpeakerAndVerb))}");
         Assert.True(expected == actual, $"expected: {expected}\nactual:   {actual}");
     }
 
@@ -36,24 +34,5 @@ public sealed class SpeechRecognizerTests
         var found = Seeds.Annotator.Annotate(new ArticleText(text, text, null, null));
 
         Assert.All(found.Quotes, quote => Assert.InRange(quote.Span.End, 1, text.Length));
-    }
-
-    private static string Speaker(FoundQuote quote)
-    {
-        var name = quote.SpeakerId is { } id ? Seeds.Catalogue.Find(id)!.Name : quote.Speaker is { } words ? "?" + words : "-";
-        return $"{name} = {quote.Verb ?? "-"}";
-    }
-
-    private static string Marked(string text, IReadOnlyList<FoundQuote> found)
-    {
-        var marked = new StringBuilder();
-        for (var i = 0; i <= text.Length; i++)
-        {
-            marked.Append('}', found.Count(quote => quote.Span.End == i)).Append('{', found.Count(quote => quote.Span.Start == i));
-            if (i < text.Length)
-                marked.Append(text[i] == '\n' ? " / " : text[i].ToString());
-        }
-
-        return marked.ToString();
     }
 }
