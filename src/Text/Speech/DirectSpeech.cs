@@ -21,7 +21,7 @@ internal sealed class DirectSpeech(SpeechPage page, Attributions attributions)
 
     public void Read(QuotedPassage quote)
     {
-        if (quote.Close - quote.Open < 2 || IsName(quote))
+        if (!MayBeSpeech(quote))
             return;
         var sentence = page.SentenceOf(quote.Open);
         var previous = _lastClose >= page.Map.Text.Sentences[sentence].First ? _last : null;
@@ -31,6 +31,8 @@ internal sealed class DirectSpeech(SpeechPage page, Attributions attributions)
         if (told is null && !IsSentence(quote))
             return;
         told ??= GoesOn(quote) ? _last! with { Verb = null, Rule = "quote.goes-on" } : new Attribution(null, null, "quote.alone", -1, -1);
+        if (told.Speaker is { } noun)
+            told = told with { Speaker = page.Known(noun) };
 
         Found.Add(new SpeechReading
         {
@@ -47,6 +49,9 @@ internal sealed class DirectSpeech(SpeechPage page, Attributions attributions)
             page.Remember(speaker, quote.Open);
         (_last, _lastClose) = (told, quote.Close);
     }
+
+    /// <summary>There are words in the marks, and they are no name.</summary>
+    public bool MayBeSpeech(QuotedPassage quote) => quote.Close - quote.Open >= 2 && !IsName(quote);
 
     private static double Confidence(Attribution told) => told switch
     {

@@ -8,7 +8,7 @@ namespace Vigie.Text.Speech;
 /// Reads speech without quotation marks: «X indique que …», «…, a indiqué X», «selon X, …», «pour X, …». What is reported is a clause with a
 /// verb of its own.
 /// </summary>
-internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions, SpeechVocabulary words)
+internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions, SpeechVocabulary words, DirectSpeech direct)
 {
     private const int FewestWords = 3;
     private static readonly ulong For = WordKey.Of("pour");
@@ -17,12 +17,11 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
     public List<SpeechReading> Found { get; } = [];
 
     /// <param name="sentence">The sentence.</param>
-    /// <param name="used">The first tokens of what already attributes a passage in quotation marks.</param>
-    public void Read(int sentence, IReadOnlySet<int> used)
+    public void Read(int sentence)
     {
         var range = page.Map.Text.Sentences[sentence];
         var end = ContentEnd(range);
-        ReadAccording(sentence, range, end, used);
+        ReadAccording(sentence, range, end);
         foreach (var telling in page.Tellings(sentence))
         {
             var group = telling.Group;
@@ -30,7 +29,7 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
                 continue;
             if (telling.TakesQue && ReadQue(telling, sentence, range, end))
                 continue;
-            if (!used.Contains(group.First) && page.IsMark(group.First - 1, ','))
+            if (!direct.Used.Contains(group.First) && page.IsMark(group.First - 1, ','))
                 ReadInserted(group, sentence, range, end);
         }
     }
@@ -80,12 +79,12 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
     }
 
     /// <summary>Selon X, …; …, selon X; Pour X, …</summary>
-    private void ReadAccording(int sentence, TokenRange range, int end, IReadOnlySet<int> used)
+    private void ReadAccording(int sentence, TokenRange range, int end)
     {
         for (var i = range.First; i < end; i++)
         {
             var isFor = i == range.First && page.Tokens[i].Key == For;
-            if (used.Contains(i) || (!isFor && words.AfterAccording(page.Tokens, i) == i) || page.IsQuoted(i))
+            if (direct.Used.Contains(i) || (!isFor && words.AfterAccording(page.Tokens, i) == i) || page.IsQuoted(i))
                 continue;
             var told = isFor ? attributions.ForSomebody(i, end) : attributions.According(i, end, "quote.according-to");
             if (told is null)
@@ -125,6 +124,7 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
             end--;
         if (end - first < FewestWords)
             return;
+        speaker = speaker is null ? null : page.Known(speaker);
         var span = page.Map.Text.Span(first, end - 1);
         Found.Add(new SpeechReading
         {
@@ -136,8 +136,22 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
             Rule = rule,
             Confidence = speaker is { IsPronoun: true } ? confidence - 0.1 : confidence,
         });
+        AddQuoted(first, end, Found[^1]);
         if (speaker is not null)
             page.Remember(speaker, at);
+    }
+
+    /// <summary>«La Chine « s'oppose » à …, a répété X»: the words in marks are X's as well.</summary>
+    private void AddQuoted(int first, int end, SpeechReading reported)
+    {
+        foreach (var quote in page.Quotes)
+        {
+            if (quote.Open < first || quote.Close >= end || !direct.MayBeSpeech(quote))
+                continue;
+            var span = page.Map.Text.Span(quote.Open, quote.Close);
+            if (direct.Found.TrueForAll(known => known.Span != span))
+                Found.Add(reported with { Span = span, Text = page.Map.Text.Span(quote.Open + 1, quote.Close - 1).Of(page.Map.Text.Text).ToString(), IsDirect = true, Rule = "quote.part" });
+        }
     }
 
     private Speaker? LastSpeaker(TokenRange range)

@@ -10,6 +10,7 @@ internal sealed class SpeechPage
 {
     private readonly SpeechVocabulary _words;
     private readonly PronounResolver _pronouns;
+    private readonly RoleResolver _roles;
     private readonly SentenceVerbs _verbs;
     private readonly List<Telling>?[] _tellings;
     private readonly List<(Speaker Speaker, int At)> _spoken = [];
@@ -23,6 +24,7 @@ internal sealed class SpeechPage
         Quotes = QuotedPassage.Find(map.Text);
         Speakers = new SpeakerReader(map, words, genders, dates.Select(date => date.First).ToHashSet());
         Subjects = new SubjectFinder(map.Text, words, Speakers, dates);
+        _roles = new RoleResolver(map, words, genders);
         _pronouns = new PronounResolver(map, words, genders, Quotes, new SentenceSubjects(map, verbs, Subjects, Quotes));
         _tellings = new List<Telling>?[map.Text.Sentences.Length];
     }
@@ -98,6 +100,9 @@ internal sealed class SpeechPage
 
     /// <summary>Whom a pronoun means, as a speaker in its place.</summary>
     public Speaker? Pronoun(ulong pronoun, int at) => _pronouns.Resolve(pronoun, at, _spoken) is { } meant ? meant with { IsPronoun = true } : null;
+
+    /// <summary>The speaker with the person whom «le porte-parole» means.</summary>
+    public Speaker Known(Speaker speaker) => _roles.Resolve(speaker);
 
     public void Remember(Speaker speaker, int at) => _spoken.Add((speaker, at));
 }

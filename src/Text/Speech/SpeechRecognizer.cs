@@ -21,13 +21,13 @@ internal sealed class SpeechRecognizer(Catalog catalogue)
         var page = new SpeechPage(map, verbs, dates, _words, _genders.Of(map));
         var attributions = new Attributions(page, _words);
         var direct = new DirectSpeech(page, attributions);
-        var reported = new ReportedSpeech(page, attributions, _words);
+        var reported = new ReportedSpeech(page, attributions, _words, direct);
         var quote = 0;
         for (var sentence = 0; sentence < map.Text.Sentences.Length; sentence++)
         {
             while (quote < page.Quotes.Count && page.Quotes[quote].Open < map.Text.Sentences[sentence].End)
                 direct.Read(page.Quotes[quote++]);
-            reported.Read(sentence, direct.Used);
+            reported.Read(sentence);
         }
 
         return [.. direct.Found.Concat(reported.Found).OrderBy(speech => speech.Span.Start).ThenByDescending(speech => speech.Span.Length)];

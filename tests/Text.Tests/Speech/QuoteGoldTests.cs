@@ -7,6 +7,7 @@ public sealed class QuoteGoldTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("fr/quotes-second.tsv", 0.95, 0.95)]
+    [InlineData("fr/quotes-third.tsv", 0.95, 0.95)]
     public void Finds_the_gold_quotes(string table, double leastRecall, double leastPrecision)
     {
         var score = new QuoteScore();
