@@ -10,6 +10,7 @@ internal sealed class Attributions(SpeechPage page, SpeechVocabulary words)
     private static readonly ulong Qu = WordKey.Of("qu");
     private static readonly ulong Who = WordKey.Of("qui");
     private static readonly ulong For = WordKey.Of("pour");
+    private static readonly ulong En = WordKey.Of("en");
     private static readonly ulong Selon = WordKey.Of("selon");
 
     private ReadOnlySpan<Token> Tokens => page.Tokens;
@@ -34,7 +35,7 @@ internal sealed class Attributions(SpeechPage page, SpeechVocabulary words)
     {
         for (var sentence = page.SentenceOf(quote.Open); sentence < page.Map.Text.Sentences.Length && page.Map.Text.Sentences[sentence].First < quote.Close; sentence++)
         {
-            foreach (var (group, _, _) in page.Tellings(sentence))
+            foreach (var (group, _, _, _) in page.Tellings(sentence))
             {
                 if (!quote.Holds(group.First) || !quote.Holds(group.Last) || !page.IsMark(group.First - 1, ',') || group.First - 1 == quote.Open + 1)
                     continue;
@@ -68,7 +69,7 @@ internal sealed class Attributions(SpeechPage page, SpeechVocabulary words)
         if (saying is { } telling)
         {
             var subject = SubjectOf(telling.Group, first) ?? previous?.Speaker;
-            if (subject is not null || telling.Group.Pronoun != 0)
+            if (subject is not null || PronounResolver.IsThird(telling.Group.Pronoun) || (telling.Group.Pronoun != 0 && colon is not null))
                 return new Attribution(subject, telling.Verb, colon is null ? "quote.before" : "quote.colon", telling.Group.First, end);
         }
 
@@ -111,11 +112,11 @@ internal sealed class Attributions(SpeechPage page, SpeechVocabulary words)
     /// <summary>A verb of saying with its subject behind it, at a token.</summary>
     public Attribution? Inverted(int at, int limit, int sentence, string rule)
     {
-        foreach (var (group, verb, _) in page.Tellings(sentence))
+        foreach (var (group, verb, _, isGoverning) in page.Tellings(sentence))
         {
             if (group.First != at)
                 continue;
-            if (!group.IsFinite || group.Voice == VerbVoice.Passive)
+            if (!group.IsFinite || group.Voice == VerbVoice.Passive || (isGoverning && !group.Inverted))
                 return null;
             if (group.Inverted)
                 return new Attribution(page.Pronoun(group.Pronoun, at), verb, rule, at, group.Last + 1);
@@ -193,12 +194,20 @@ internal sealed class Attributions(SpeechPage page, SpeechVocabulary words)
         Telling? found = null;
         foreach (var telling in page.Tellings(sentence))
         {
-            if (telling.Group.First >= first && telling.Group.Last < end && !telling.Group.Negated && IsTold(telling.Group, isJoined))
+            if (telling.Group.First < first || telling.Group.Last >= end || telling.Group.Negated || !IsTold(telling.Group, isJoined))
+                continue;
+
+            // «elle répond en souriant : «…»: the verb that the gerund goes with tells.
+            if (found is null || telling.Group.Preposition != En)
                 found = telling;
         }
 
-        return found;
+        return found is { } last && IsNamed(sentence, last.Group.Last, end) ? null : found;
     }
+
+    /// <summary>«a lâché des ballons portant l'inscription « … »», «un texte intitulé « … »».</summary>
+    private bool IsNamed(int sentence, int first, int end) =>
+        page.Groups(sentence).Exists(group => group.First > first && group.Last < end && words.IsNaming(group));
 
     /// <summary>The verb is inflected, or its auxiliary stands before an earlier passage («a salué «…» et promis «…»»); «soi-disant» is none.</summary>
     private bool IsTold(in VerbGroup group, bool isJoined) => group.Mood switch
@@ -222,15 +231,15 @@ internal sealed class Attributions(SpeechPage page, SpeechVocabulary words)
             : null;
     }
 
-    /// <summary>The token behind «que» that follows a verb; null when none does.</summary>
-    public int? AfterQue(in VerbGroup group, int limit)
+    /// <summary>The token behind the «que» that a verb takes; null when none does.</summary>
+    public int? AfterQue(int sentence, in VerbGroup group, int limit)
     {
         const int Farthest = 14;
         for (var i = group.Last + 1; i < Math.Min(limit, group.Last + Farthest); i++)
         {
             if (Tokens[i].Key == Que || Tokens[i].Key == Qu)
-                return i + 1;
-            if (page.IsMark(i, ':') || page.IsMark(i, ';') || page.IsQuoted(i))
+                return words.JoinsQue(Tokens[i - 1]) ? null : i + 1;
+            if (page.IsMark(i, ':') || page.IsMark(i, ';') || page.IsQuoted(i) || page.Groups(sentence).Exists(other => other.First == i && other.IsFinite))
                 return null;
         }
 

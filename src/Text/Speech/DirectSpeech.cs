@@ -10,6 +10,7 @@ internal sealed class DirectSpeech(SpeechPage page, Attributions attributions)
 {
     private const int FewestWordsAlone = 3;
     private const int FarthestSentences = 3;
+    private const int LongestLabel = 3;
 
     private Attribution? _last;
     private int _lastClose = -1;
@@ -28,7 +29,7 @@ internal sealed class DirectSpeech(SpeechPage page, Attributions attributions)
         var behind = attributions.Behind(quote);
         var within = behind is null ? attributions.Within(quote) : null;
         var told = behind ?? within ?? attributions.Before(quote, previous);
-        if (told is null && !IsSentence(quote))
+        if (told is null && !(IsSentence(quote) && (GoesOn(quote) || HasVerb(quote))))
             return;
         told ??= GoesOn(quote) ? _last! with { Verb = null, Rule = "quote.goes-on" } : new Attribution(null, null, "quote.alone", -1, -1);
         if (told.Speaker is { } noun)
@@ -50,8 +51,8 @@ internal sealed class DirectSpeech(SpeechPage page, Attributions attributions)
         (_last, _lastClose) = (told, quote.Close);
     }
 
-    /// <summary>There are words in the marks, and they are no name.</summary>
-    public bool MayBeSpeech(QuotedPassage quote) => quote.Close - quote.Open >= 2 && !IsName(quote);
+    /// <summary>There are words in the marks, and they are no name or label.</summary>
+    public bool MayBeSpeech(QuotedPassage quote) => quote.Close - quote.Open >= 2 && !IsName(quote) && !IsLabel(quote);
 
     private static double Confidence(Attribution told) => told switch
     {
@@ -65,11 +66,40 @@ internal sealed class DirectSpeech(SpeechPage page, Attributions attributions)
     private bool IsName(QuotedPassage quote) =>
         page.Map.Outer(quote.Open + 1) is { } name && name.Last >= quote.Close - 1;
 
+    /// <summary>A few words that the article sets in marks again and again: «les « gilets jaunes »».</summary>
+    private bool IsLabel(QuotedPassage quote) =>
+        quote.Close - quote.Open <= LongestLabel + 1 && page.Quotes.Exists(other => other != quote && IsSame(quote, other));
+
+    private bool IsSame(QuotedPassage one, QuotedPassage other)
+    {
+        if (one.Close - one.Open != other.Close - other.Open)
+            return false;
+        for (var i = 1; i < one.Close - one.Open; i++)
+        {
+            if (page.Tokens[one.Open + i].Key != page.Tokens[other.Open + i].Key)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>A sentence of its own: it opens one, has a few words, and ends it.</summary>
     private bool IsSentence(QuotedPassage quote) =>
         quote.Close - quote.Open > FewestWordsAlone && page.Map.Text.OpensSentence(quote.Open) && page.Tokens[quote.Open + 1].IsCapitalised
         && (quote.Close + 1 >= page.Tokens.Length || page.Tokens[quote.Close + 1] is { Kind: TokenKind.LineEnd } or { IsCapitalised: true }
             || IsStop(quote.Close + 1) || IsStop(quote.Close - 1));
+
+    /// <summary>Of words without a verb nobody can tell whether they are speech or a title.</summary>
+    private bool HasVerb(QuotedPassage quote)
+    {
+        for (var sentence = page.SentenceOf(quote.Open); sentence <= page.SentenceOf(quote.Close); sentence++)
+        {
+            if (page.Groups(sentence).Exists(group => group.IsFinite && quote.Holds(group.Head)))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsStop(int at) => page.IsMark(at, '.') || page.IsMark(at, '!') || page.IsMark(at, '?') || page.IsMark(at, '…') || page.IsMark(at, '«') || page.IsMark(at, '"');
 

@@ -28,6 +28,9 @@ internal sealed class PronounResolver(
     /// <summary>«il», «elle», «lui».</summary>
     public static bool IsSingular(ulong pronoun) => Singular.ContainsKey(pronoun);
 
+    /// <summary>«il», «elles»: stands for somebody of whom the text has spoken.</summary>
+    public static bool IsThird(ulong pronoun) => Singular.ContainsKey(pronoun) || pronoun == They || pronoun == TheyFeminine;
+
     /// <param name="pronoun">Word key of the pronoun.</param>
     /// <param name="at">The token where it stands.</param>
     /// <param name="speakers">The speakers so far, in reading order, with the token where each speaks.</param>

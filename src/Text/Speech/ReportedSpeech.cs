@@ -12,7 +12,6 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
 {
     private const int FewestWords = 3;
     private static readonly ulong For = WordKey.Of("pour");
-    private static readonly ulong On = WordKey.Of("on");
 
     public List<SpeechReading> Found { get; } = [];
 
@@ -25,7 +24,7 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
         foreach (var telling in page.Tellings(sentence))
         {
             var group = telling.Group;
-            if (page.IsQuoted(group.First) || group.Negated || group.Pronoun == On)
+            if (page.IsQuoted(group.First) || group.Negated || (group.Pronoun != 0 && !PronounResolver.IsThird(group.Pronoun)))
                 continue;
             if (telling.TakesQue && ReadQue(telling, sentence, range, end))
                 continue;
@@ -38,7 +37,7 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
     private bool ReadQue(Telling telling, int sentence, TokenRange range, int end)
     {
         var group = telling.Group;
-        if (group.Voice == VerbVoice.Passive || group.Mood is VerbMood.Infinitive or VerbMood.PastParticiple || attributions.AfterQue(group, end) is not { } content)
+        if (group.Voice == VerbVoice.Passive || group.Mood is VerbMood.Infinitive or VerbMood.PastParticiple || attributions.AfterQue(sentence, group, end) is not { } content)
             return false;
         end = BeforeNext(sentence, content, end);
         if (content >= end || IsAllQuoted(content, end))
@@ -65,14 +64,18 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
             Add(range.First, contentEnd, told.Speaker, told.Verb, told.Rule, 0.75, group.First);
     }
 
-    /// <summary>«…, ajoutant que …», «…, a-t-il précisé»: where what is said first ends.</summary>
+    /// <summary>«…, ajoutant que …», «…, a-t-il précisé», «…, un proche confie que …»: where what is said first ends.</summary>
     private int BeforeNext(int sentence, int content, int end)
     {
-        foreach (var (group, _, _) in page.Tellings(sentence))
+        foreach (var (group, _, takesQue, _) in page.Tellings(sentence))
         {
-            if (group.First > content && group.First < end && page.IsMark(group.First - 1, ',') && !page.IsQuoted(group.First)
-                && (group.Mood == VerbMood.PresentParticiple || group.Inverted))
+            if (group.First <= content || group.First >= end || page.IsQuoted(group.First))
+                continue;
+            if (page.IsMark(group.First - 1, ',') && (group.Mood == VerbMood.PresentParticiple || group.Inverted))
                 return group.First - 1;
+            if (takesQue && group is { IsFinite: true, Pronoun: 0 } && LastComma(content, group.First) is { } comma && attributions.SubjectOf(group, comma) is { IsLikely: true }
+                && attributions.AfterQue(sentence, group, end) is not null)
+                return comma;
         }
 
         return end;
@@ -152,6 +155,17 @@ internal sealed class ReportedSpeech(SpeechPage page, Attributions attributions,
             if (direct.Found.TrueForAll(known => known.Span != span))
                 Found.Add(reported with { Span = span, Text = page.Map.Text.Span(quote.Open + 1, quote.Close - 1).Of(page.Map.Text.Text).ToString(), IsDirect = true, Rule = "quote.part" });
         }
+    }
+
+    private int? LastComma(int first, int end)
+    {
+        for (var i = end - 1; i > first; i--)
+        {
+            if (page.IsMark(i, ','))
+                return i;
+        }
+
+        return null;
     }
 
     private Speaker? LastSpeaker(TokenRange range)

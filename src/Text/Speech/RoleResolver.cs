@@ -8,7 +8,7 @@ namespace Vigie.Text.Speech;
 /// Finds whom «le porte-parole» or «la chercheuse» means: the last person of whom the text said that they are one, else the only
 /// person of the sentences right before.
 /// </summary>
-internal sealed class RoleResolver(MentionMap map, SpeechVocabulary words, IReadOnlyDictionary<object, GrammaticalGender> genders)
+internal sealed class RoleResolver(MentionMap map, SpeechVocabulary words, IReadOnlyDictionary<object, GrammaticalGender> genders, IReadOnlyList<QuotedPassage> quotes)
 {
     private const int LongestApposition = 12;
     private const int SentencesBack = 2;
@@ -69,7 +69,7 @@ internal sealed class RoleResolver(MentionMap map, SpeechVocabulary words, IRead
         MentionDraft? only = null;
         foreach (var mention in map.Mentions)
         {
-            if (mention.First < first || mention.Last >= speaker.First || !IsNamed(mention))
+            if (mention.First < first || mention.Last >= speaker.First || !IsNamed(mention) || IsQuoted(mention.First))
                 continue;
             if (only is not null && !PersonGenders.Identity(only).Equals(PersonGenders.Identity(mention)))
                 return null;
@@ -79,8 +79,20 @@ internal sealed class RoleResolver(MentionMap map, SpeechVocabulary words, IRead
         return only is not null && Fits(only, speaker.Gender) ? only : null;
     }
 
+    /// <summary>Most people of whom nothing tells it are men in the press.</summary>
     private bool Fits(MentionDraft person, GrammaticalGender gender) =>
-        gender == GrammaticalGender.None || genders.GetValueOrDefault(PersonGenders.Identity(person), gender) == gender;
+        gender == GrammaticalGender.None || genders.GetValueOrDefault(PersonGenders.Identity(person), GrammaticalGender.Masculine) == gender;
+
+    private bool IsQuoted(int token)
+    {
+        foreach (var quote in quotes)
+        {
+            if (quote.Holds(token))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsNamed(MentionDraft mention) => mention is { Type: EntityType.Person, Resolution: not ("office" or "description") };
 }

@@ -24,7 +24,7 @@ internal sealed class SpeechPage
         Quotes = QuotedPassage.Find(map.Text);
         Speakers = new SpeakerReader(map, words, genders, dates.Select(date => date.First).ToHashSet());
         Subjects = new SubjectFinder(map.Text, words, Speakers, dates);
-        _roles = new RoleResolver(map, words, genders);
+        _roles = new RoleResolver(map, words, genders, Quotes);
         _pronouns = new PronounResolver(map, words, genders, Quotes, new SentenceSubjects(map, verbs, Subjects, Quotes));
         _tellings = new List<Telling>?[map.Text.Sentences.Length];
     }

@@ -17,6 +17,8 @@ internal sealed class SpeechVocabulary
     private readonly FrozenSet<ulong> _prepositions = Keys(FrenchRules.Words("speech/prepositions.tsv"));
     private readonly FrozenSet<ulong> _functionWords = Keys(FrenchRules.Words("figures/function-words.tsv"));
     private readonly NameTrie _according;
+    private readonly FrozenSet<Verb> _naming;
+    private readonly FrozenSet<ulong> _joins = Keys(FrenchRules.Words("speech/joined-to-que.tsv"));
     private readonly ulong _at = WordKey.Of("à");
 
     private SpeechVocabulary(VerbForms forms)
@@ -37,6 +39,8 @@ internal sealed class SpeechVocabulary
                 "" => GrammaticalGender.None,
                 var other => throw row.Error($"'{other}' is no gender"),
             }));
+        _naming = FrenchRules.Table("speech/naming-verbs.tsv").Expecting("verb").Rows
+            .Select(row => forms.Find(row.Required("verb")) ?? throw row.Error($"'{row["verb"]}' is not among the verbs of verbs/verbs.tsv")).ToFrozenSet();
         var according = new NameTrie.Builder();
         foreach (var row in FrenchRules.Table("speech/according.tsv").Expecting("phrase", "speaks").Rows)
             according[according.Add([.. Tokenizer.French.Read(row.Required("phrase")).Tokens.ToArray().Select(token => token.Key)])] = row["speaks"] == "yes" ? 1 : 0;
@@ -70,7 +74,7 @@ internal sealed class SpeechVocabulary
             foreach (var form in _forms.Of(text.Tokens[i], text.Text))
             {
                 if (_verbs.TryGetValue((form.Verb, false), out var saying))
-                    return new Telling(group, form.Verb.Infinitive, saying.TakesQue);
+                    return new Telling(group, form.Verb.Infinitive, saying.TakesQue, IsGoverning: true);
             }
         }
 
@@ -114,6 +118,12 @@ internal sealed class SpeechVocabulary
             throw row.Error($"'{phrase}' is no verb of verbs/verbs.tsv with more words behind it");
         return new Locution(verb, phrase, [.. Tokenizer.French.Read(phrase[(space + 1)..]).Tokens.ToArray().Select(token => token.Key)], row["que"] == "yes");
     }
+
+    /// <summary>«intitulé», «portant», «baptisé»: what stands in marks behind it is written somewhere or a name.</summary>
+    public bool IsNaming(in VerbGroup group) => group.Mood is VerbMood.PastParticiple or VerbMood.PresentParticiple && _naming.Contains(group.Verb);
+
+    /// <summary>«depuis que», «alors que»: the «que» is no clause of a verb.</summary>
+    public bool JoinsQue(in Token token) => token.IsWord && _joins.Contains(token.Key);
 
     /// <summary>Some use of the verb says something.</summary>
     public bool IsSaying(Verb verb) => _saying.Contains(verb);

@@ -106,7 +106,19 @@ internal sealed class SubjectFinder(TokenizedText text, SpeechVocabulary words, 
     private bool Touches(Speaker speaker, int verb)
     {
         var next = speaker.Last + 1;
-        return next >= verb || (next == verb - 1 && Tokens[next].IsWord && !Boundaries.Contains(Tokens[next].Key));
+        return next >= verb || (next == verb - 1 && (Tokens[next].IsWord ? !Boundaries.Contains(Tokens[next].Key) : HoldsComma(speaker)));
+    }
+
+    /// <summary>«la ministre, Laurence Rossignol,»: the comma behind the apposition closes it.</summary>
+    private bool HoldsComma(Speaker speaker)
+    {
+        for (var i = speaker.First; i < speaker.Last; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Mark && text.Text[Tokens[i].Start] == ',')
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The last token of the date that covers a token; null when none does.</summary>
