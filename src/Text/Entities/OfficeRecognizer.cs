@@ -162,7 +162,7 @@ internal sealed class OfficeRecognizer
         || passage.Is(token, WordKey.Of("des")) || passage.Is(token, WordKey.Of("d"));
 
     /// <summary>«le président russe, Vladimir Poutine», «Xi Jinping, le président chinois».</summary>
-    private static MentionDraft? NameBeside(Passage passage, OfficePhrase phrase)
+    private MentionDraft? NameBeside(Passage passage, OfficePhrase phrase)
     {
         var next = phrase.Last + 1;
         if (passage.IsMark(next, ','))
@@ -172,8 +172,12 @@ internal sealed class OfficeRecognizer
         var before = phrase.First - 1;
         if (before >= 0 && (passage.Is(before, Le) || passage.Is(before, La)))
             before--;
-        return passage.IsMark(before, ',') && Person(passage, before - 1) is { } ahead ? ahead : null;
+        return passage.IsMark(before, ',') && Person(passage, before - 1) is { } ahead && MayBe(ahead, phrase) ? ahead : null;
     }
+
+    /// <summary>«Invité par Narendra Modi, le président iranien …»: somebody known for offices of other countries is not meant.</summary>
+    private bool MayBe(MentionDraft named, OfficePhrase phrase) =>
+        phrase.Of is not { } of || named.Entity is not { } person || _tenures.All(person) is { Count: 0 } || _tenures.All(person).Any(tenure => tenure.Of == of);
 
     private static MentionDraft? Person(Passage passage, int token) =>
         passage.At(token) is { Type: EntityType.Person, Resolution: not "office" } person ? person : null;
