@@ -249,6 +249,8 @@ internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook cod
 
             if (_nodes[i].Preposition != Preposition.None || _objectOf[i] is not null)
                 continue;
+            if (phrases.IsPartitive(i) && TakeRelativeObject(clause))
+                return;
             var last = phrases.ChainEnd(i);
             clause.ObjectNode = i;
             clause.Object = phrases.OfChain(i, last, actorsOnly: false);
@@ -261,18 +263,20 @@ internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook cod
     }
 
     /// <summary>«le président, que Xi a reçu».</summary>
-    private void TakeRelativeObject(Clause clause)
+    private bool TakeRelativeObject(Clause clause)
     {
         if (clause.Opener < 1 || _nodes[clause.Opener].Kind != NodeKind.That)
-            return;
+            return false;
         for (var i = clause.Opener - 1; i >= 0 && _nodes[i].Kind is NodeKind.Phrase or NodeKind.Comma; i--)
         {
             if (_nodes[i].Kind == NodeKind.Comma || _nodes[i].Preposition == Preposition.De)
                 continue;
             clause.ObjectNode = i;
             clause.Object = phrases.OfChain(i, i, actorsOnly: false);
-            return;
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>Who does what an infinitive or gerund says: the subject of the verb that governs it, or the one asked.</summary>

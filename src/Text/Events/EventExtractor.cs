@@ -11,6 +11,8 @@ internal sealed class EventExtractor(Catalog catalogue)
 {
     private static readonly EventModalities Modalities = new(EventCodebook.French);
 
+    private static readonly ulong[] Mutually = [WordKey.Of("mutuellement"), WordKey.Of("réciproquement")];
+
     private static readonly ulong[] Demonstratives = [WordKey.Of("ce"), WordKey.Of("cet"), WordKey.Of("cette"), WordKey.Of("ces")];
 
     private readonly ParticipantReader _participants = new(catalogue);
@@ -43,6 +45,7 @@ internal sealed class EventExtractor(Catalog catalogue)
         private readonly SlotReader _slots;
         private readonly HashSet<int> _told = [];
         private IReadOnlyList<Participant> _lastSubject = [];
+        private IReadOnlyList<Participant> _lastPair = [];
         private int _firstOfSentence;
 
         public Reading(EventExtractor extractor, Passage passage, SentenceVerbs verbs, IReadOnlyList<DateReading> dates, DateOnly? published, List<FoundEvent> found)
@@ -100,6 +103,16 @@ internal sealed class EventExtractor(Catalog catalogue)
 
             if (clauses.FindLast(clause => clause is { Group.IsFinite: true, Opener: < 0 }) is { } last)
                 _lastSubject = last.Subject;
+            RememberPair();
+        }
+
+        /// <summary>The two of the sentence's last event, or of its subject, are «les deux pays» of what follows.</summary>
+        private void RememberPair()
+        {
+            if (_lastSubject.Count == 2)
+                _phrases.Pair = _lastSubject;
+            else if (_found.Count > _firstOfSentence)
+                _phrases.Pair = _lastPair;
         }
 
         private void Verb(Clause clause, List<Clause> clauses)
@@ -109,6 +122,8 @@ internal sealed class EventExtractor(Catalog catalogue)
             foreach (var sense in senses)
             {
                 if (IsUnsaid(clause))
+                    return;
+                if (IsReciprocal(clause, sense) && Add(sense, [clause.Subject[0]], [.. clause.Subject.Skip(1)], clause.Node, isLater => Modalities.OfVerb(clause, sense, isLater), HeadToken(clause)))
                     return;
                 if (sense.IsPronominal != (clause.Group.Voice == VerbVoice.Pronominal) || (sense.NeedsInfinitive && !GovernsInfinitive(clause, clauses)))
                     continue;
@@ -122,6 +137,22 @@ internal sealed class EventExtractor(Catalog catalogue)
                     TellObjects(objectNode, sense);
                 return;
             }
+        }
+
+        /// <summary>«se sont accusés mutuellement».</summary>
+        private bool IsReciprocal(Clause clause, EventSense sense)
+        {
+            const int Farthest = 3;
+            if (clause is not { Group.Voice: VerbVoice.Pronominal, Subject.Count: > 1 } || sense.IsPronominal || sense.Objects.Count > 0)
+                return false;
+            _slots.Start(clause.Node);
+            for (var i = clause.Group.First; i < Math.Min(_sentence.Range.End, clause.Group.Last + Farthest); i++)
+            {
+                if (Mutually.Contains(_passage.Tokens[i].Key))
+                    return sense.Frame.Target.Any(slot => slot is EventSlot.Object or EventSlot.Actor);
+            }
+
+            return false;
         }
 
         /// <summary>An infinitive of which the text does not say what becomes of it: «chargé d'aider».</summary>
@@ -176,9 +207,9 @@ internal sealed class EventExtractor(Catalog catalogue)
                 _slots.Start(node);
                 if (sense.Objects.Count > 0 && ObjectIn(node, sense) < 0 && !_slots.Region.Take(1).Any(next => ObjectIn(next, sense) >= 0))
                     continue;
-                var actors = NounActors(sense, node, clause, isSubject);
+                var actors = NounActors(sense, node, clause, clauses, isSubject);
                 var targets = _slots.Fill(sense.Frame.Target, null);
-                if (sense.Frame.IsMutual && actors.Count == 1 && targets.Count == 0 && Supporter(node, clause, isSubject) is { Count: > 0 } supporter)
+                if (sense.Frame.IsMutual && actors.Count == 1 && targets.Count == 0 && Supporter(node, clause, clauses, isSubject) is { Count: > 0 } supporter)
                     targets = supporter;
                 if (actors.Count == 0 || (targets.Count == 0 && actors.Count == 1 && sense.Frame.Target.Count > 0))
                     continue;
@@ -191,7 +222,7 @@ internal sealed class EventExtractor(Catalog catalogue)
             }
         }
 
-        private IReadOnlyList<Participant> NounActors(EventSense sense, int node, Clause? clause, bool isSubject)
+        private IReadOnlyList<Participant> NounActors(EventSense sense, int node, Clause? clause, List<Clause> clauses, bool isSubject)
         {
             if (sense.Frame.IsMutual && _slots.Fill([EventSlot.Entre], null) is { Count: > 0 } mutual)
                 return mutual;
@@ -199,20 +230,25 @@ internal sealed class EventExtractor(Catalog catalogue)
                 return agents;
             if (_slots.Fill(sense.Frame.Actor, null) is { Count: > 0 } stated)
                 return stated;
-            return _phrases.Own(node, asPlace: false) is { Count: > 0 } own ? own : Supporter(node, clause, isSubject);
+            return _phrases.Own(node, asPlace: false) is { Count: > 0 } own ? own : Supporter(node, clause, clauses, isSubject);
         }
 
         /// <summary>Who does what the noun names, when the verb says it: «effectue une visite», «sa visite».</summary>
-        private IReadOnlyList<Participant> Supporter(int node, Clause? clause, bool isSubject)
+        private IReadOnlyList<Participant> Supporter(int node, Clause? clause, List<Clause> clauses, bool isSubject)
         {
             if (_phrases.Nodes[node].IsPossessive)
-                return clause is not null && !isSubject ? clause.Subject : _lastSubject;
+                return clause is not null && !isSubject ? clause.Subject : NextSubject(node, clauses) is { Count: > 0 } next ? next : _lastSubject;
             if (_phrases.Nodes[node].Preposition == Preposition.En)
                 return BeforeAside(node) is { Count: > 0 } named ? named : clause?.Subject ?? [];
             var isObject = clause is { Group.Voice: not VerbVoice.Passive } && !isSubject
                 && (clause.ObjectNode == node || (_phrases.Nodes[node].Preposition == Preposition.A && clause.Node == node - 1));
             return isObject && _codebook.IsSupport(clause!.Group.Verb) ? clause.Subject : [];
         }
+
+        /// <summary>«Après sa visite en Serbie, Xi Jinping …»: whose it is comes behind.</summary>
+        private IReadOnlyList<Participant> NextSubject(int node, List<Clause> clauses) =>
+            _phrases.Nodes[node].Preposition != Preposition.None && clauses.TrueForAll(clause => clause.Node > node)
+                ? clauses.Find(clause => clause is { Group: { IsFinite: true, Pronoun: 0 } })?.Subject ?? [] : [];
 
         /// <summary>«Emmanuel Macron, en visite à Astana, …»: whom the aside says something of.</summary>
         private IReadOnlyList<Participant> BeforeAside(int node)
@@ -281,6 +317,7 @@ internal sealed class EventExtractor(Catalog catalogue)
             targets = [.. targets.Where(target => target.Entity is not null && !actors.Any(actor => actor.IsSameAs(target)))];
             if (actors.Count + targets.Count == 0 || (targets.Count == 0 && sense.Frame.NeedsTarget) || (actors.Count == 0 && !sense.Kind.MayLackActor))
                 return false;
+            _lastPair = actors.Count + targets.Count == 2 ? [.. actors, .. targets] : [];
             var date = DateOf(head);
             var isLater = date is { From.First: { } day } && _published is { } published && day > published;
             var place = _slots.PlaceNode >= 0 ? _slots.PlaceNode : _slots.FreePlace();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Vigie.Text.Grammar;
+using Vigie.Text.Tokens;
 
 namespace Vigie.Text.Events;
 
@@ -9,8 +10,17 @@ internal sealed class PhraseParticipants(ParticipantReader participants, EventVo
     /// <summary>«le ministre de l'Intérieur du gouvernement du Mali».</summary>
     private const int LongestComplement = 3;
 
+    private static readonly ulong Two = WordKey.Of("deux");
+    private static readonly ulong De = WordKey.Of("de");
+    private static readonly ulong Les = WordKey.Of("les");
+    private static readonly ulong Des = WordKey.Of("des");
+    private static readonly ulong Aux = WordKey.Of("aux");
+
     private readonly List<Participant> _found = [];
     private SentenceText? _sentence;
+
+    /// <summary>The two that the text told of last: «les deux pays»; empty when it told of others.</summary>
+    public IReadOnlyList<Participant> Pair { get; set; } = [];
 
     /// <summary>The nodes of the sentence that is being read.</summary>
     public List<SentenceNode> Nodes { get; } = [];
@@ -131,6 +141,9 @@ internal sealed class PhraseParticipants(ParticipantReader participants, EventVo
             return mayAct || IsName(own) ? own : [];
         if (!mayAct)
             return [];
+        if (Pair.Count == 2 && IsBoth(node))
+            return Pair;
+
         // «la reconnaissance de la Palestine par l'Irlande» is what Ireland did.
         var end = node + 1;
         while (end < Math.Min(Nodes.Count, node + 1 + LongestComplement) && Nodes[end] is { Kind: NodeKind.Phrase, Preposition: Preposition.De or Preposition.Par })
@@ -148,6 +161,23 @@ internal sealed class PhraseParticipants(ParticipantReader participants, EventVo
         }
 
         return [];
+    }
+
+    /// <summary>«(que l'Ukraine accuse) de crimes»: what looks like an object is opened by «de».</summary>
+    public bool IsPartitive(int node) => Sentence.Passage.Tokens[Nodes[node].First].Key == De;
+
+    /// <summary>«les deux pays».</summary>
+    private bool IsBoth(int node)
+    {
+        if (!MayAct(node))
+            return false;
+        for (var i = Nodes[node].First + 1; i < Nodes[node].Noun; i++)
+        {
+            if (Sentence.Passage.Tokens[i].Key == Two && (Sentence.Passage.Tokens[i - 1].Key == Les || Sentence.Passage.Tokens[i - 1].Key == Des || Sentence.Passage.Tokens[i - 1].Key == Aux))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>«les présidents de l'Arménie et de l'Azerbaïdjan».</summary>
