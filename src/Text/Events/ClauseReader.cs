@@ -108,7 +108,7 @@ internal sealed class ClauseReader(PhraseParticipants phrases, EventCodebook cod
     {
         var first = phrases.ChainStart(last, isTaken: i => _objectOf[i] is not null);
         if (first == last && _nodes[clause.Node - 1].Kind == NodeKind.Comma && HeadOfApposition(last) is >= 0 and var head)
-            first = last = head;
+            (first, last) = (phrases.ChainStart(head, isTaken: i => _objectOf[i] is not null), head);
         clause.SubjectNode = last;
         clause.Subject = phrases.OfChain(first, last, actorsOnly: true);
         if (clause.Subject.Count == 0 && first > 1 && _nodes[first - 1].Kind == NodeKind.Whose && phrases.MayAct(last))

@@ -13,6 +13,8 @@ internal sealed class EventExtractor(Catalog catalogue)
 
     private static readonly ulong[] Mutually = [WordKey.Of("mutuellement"), WordKey.Of("réciproquement")];
 
+    private static readonly ulong[] Together = [WordKey.Of("ensemble"), WordKey.Of("conjointement")];
+
     private static readonly ulong[] Demonstratives = [WordKey.Of("ce"), WordKey.Of("cet"), WordKey.Of("cette"), WordKey.Of("ces")];
 
     private readonly ParticipantReader _participants = new(catalogue);
@@ -63,7 +65,7 @@ internal sealed class EventExtractor(Catalog catalogue)
         {
             for (var sentence = 0; sentence < _passage.Text.Sentences.Length; sentence++)
             {
-                if (!HasMention(_passage.Text.Sentences[sentence]))
+                if (!HasMention(_passage.Text.Sentences[sentence]) && !MeansPair(_passage.Text.Sentences[sentence]))
                     continue;
                 _sentence.MoveTo(sentence);
                 _phrases.MoveTo(_sentence);
@@ -71,6 +73,20 @@ internal sealed class EventExtractor(Catalog catalogue)
                 if (_phrases.Nodes.Count > 0)
                     Sentence();
             }
+        }
+
+        /// <summary>«Les deux pays ont signé …» names nobody, but two are known.</summary>
+        private bool MeansPair(TokenRange range)
+        {
+            if (_phrases.Pair.Count != 2)
+                return false;
+            for (var i = range.First; i < range.End; i++)
+            {
+                if (_passage.Tokens[i].Key == PhraseParticipants.Two)
+                    return true;
+            }
+
+            return false;
         }
 
         private bool HasMention(TokenRange range)
@@ -169,11 +185,25 @@ internal sealed class EventExtractor(Catalog catalogue)
             var targets = _slots.Fill(sense.Frame.Target, clause);
             if (targets.Count == 0 && sense.Frame.Target.Contains(EventSlot.Infinitive))
                 targets = OfInfinitive(clause, clauses);
+            if (targets.Count == 0 && actors.Count > 1 && IsTogether(clause))
+                (actors, targets) = ([actors[0]], [.. actors.Skip(1)]);
             if (actors.Count == 0 && sense.Frame.IsMutual && clause.Group.Voice == VerbVoice.Passive && targets.Count > 1)
                 (actors, targets) = ([targets[0]], [.. targets.Skip(1)]);
             if (actors.Count == 0 && !IsPassiveOfActor(clause, sense.Kind, targets))
                 return false;
             return Add(sense, actors, targets, clause.Node, isLater => Modalities.OfVerb(clause, sense, isLater), HeadToken(clause));
+        }
+
+        /// <summary>«exploiteront ensemble».</summary>
+        private bool IsTogether(Clause clause)
+        {
+            for (var i = clause.Group.First; i < Math.Min(_sentence.Range.End, clause.Group.Last + 3); i++)
+            {
+                if (Together.Contains(_passage.Tokens[i].Key))
+                    return true;
+            }
+
+            return false;
         }
 
         /// <summary>«Trois diplomates ont été expulsés»: what was done to somebody is told even when nobody says by whom.</summary>

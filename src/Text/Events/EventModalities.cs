@@ -42,6 +42,7 @@ internal sealed class EventModalities(EventCodebook codebook)
             return clause.Group.Negated ? EventModality.Denied : OfGroup(clause, kind, isLater);
         return effect switch
         {
+            NounEffect.None when isSubject && clause.Group.Mood == VerbMood.Conditional => EventModality.Hypothetical,
             NounEffect.None when isLater => EventModality.Announced,
             NounEffect.None => kind.Lasts && clause.Group is { Mood: VerbMood.Indicative, Tense: VerbTense.Present } ? EventModality.Ongoing : EventModality.Occurred,
             NounEffect.Announced => EventModality.Announced,

@@ -43,7 +43,7 @@ internal sealed class NodeReader(EventVocabulary words)
             {
                 i = Mark(sentence, i, nodes);
             }
-            else if (Joint(sentence, i) is { } joint && sentence.MentionAt(i) is null)
+            else if (Joint(sentence, i) is { } joint && sentence.MentionAt(i) is null && !IsExcepted(sentence, i))
             {
                 var isAlso = IsAlso(tokens, i);
                 nodes.Add(new SentenceNode(isAlso ? NodeKind.And : joint, i, i));
@@ -65,6 +65,9 @@ internal sealed class NodeReader(EventVocabulary words)
         // Keys have no accents, but «où» is not «ou».
         return tokens[at].Key == Ou && sentence.Word(at).Contains('ù') ? NodeKind.That : words.Joint(tokens[at].Key);
     }
+
+    /// <summary>«mais pas l'Arménie»: a preposition of several words that a joint opens.</summary>
+    private bool IsExcepted(SentenceText sentence, int at) => words.Preposition(sentence.Passage.Tokens, at, sentence.Range.End).Length > 1;
 
     /// <summary>«ainsi que» joins like «et».</summary>
     private static bool IsAlso(ReadOnlySpan<Token> tokens, int at) =>
@@ -136,7 +139,7 @@ internal sealed class NodeReader(EventVocabulary words)
             return !(tokens[at].Link == TokenLink.Adjacent && sentence.Passage.Text.Text[tokens[at].Start] is '%' or '/' or '.');
         if (tokens[at].Link == TokenLink.Hyphen && at > start)
             return false;
-        if (sentence.GroupAt(at) >= 0 || sentence.DateEnd(at) > 0 || Joint(sentence, at) is not null)
+        if (sentence.GroupAt(at) >= 0 || sentence.DateEnd(at) > 0 || (Joint(sentence, at) is not null && !IsExcepted(sentence, at)))
             return true;
         return at > start && words.Preposition(tokens, at, sentence.Range.End).Length > 0;
     }

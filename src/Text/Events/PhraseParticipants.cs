@@ -10,7 +10,7 @@ internal sealed class PhraseParticipants(ParticipantReader participants, EventVo
     /// <summary>«le ministre de l'Intérieur du gouvernement du Mali».</summary>
     private const int LongestComplement = 3;
 
-    private static readonly ulong Two = WordKey.Of("deux");
+    public static readonly ulong Two = WordKey.Of("deux");
     private static readonly ulong De = WordKey.Of("de");
     private static readonly ulong Les = WordKey.Of("les");
     private static readonly ulong Des = WordKey.Of("des");
@@ -77,7 +77,7 @@ internal sealed class PhraseParticipants(ParticipantReader participants, EventVo
             var next = i + 1;
             while (next < Nodes.Count && Nodes[next].Kind is NodeKind.And or NodeKind.Comma)
                 next++;
-            if (next >= Nodes.Count || !IsMember(next, Nodes[first].Preposition) || Nodes[next].Kind != NodeKind.Phrase || (Nodes[next].Preposition == Preposition.None && IsSubjectOfNext(next) && !(last == first && Nodes[first].Preposition == Preposition.Entre)))
+            if (next >= Nodes.Count || !IsMember(next, Nodes[first].Preposition) || Nodes[next].Kind != NodeKind.Phrase || (Nodes[next].Preposition == Preposition.None && IsSubjectOfNext(next, Nodes[first].Preposition != Preposition.None) && !(last == first && Nodes[first].Preposition == Preposition.Entre)))
                 break;
             if (node.Kind == NodeKind.Comma && !ListGoesOn(next))
                 break;
@@ -204,8 +204,11 @@ internal sealed class PhraseParticipants(ParticipantReader participants, EventVo
         || (preposition == Preposition.En && Nodes[node].Preposition is Preposition.A);
 
     /// <summary>«… et Paris a»: the phrase is the subject of the verb behind it.</summary>
-    private bool IsSubjectOfNext(int node)
+    private bool IsSubjectOfNext(int node, bool isGoverned = false)
     {
+        // «L'accord signé par la Chine et l'Inde tient»: the verb has its subject already.
+        if (isGoverned && HasFreeSubject(node))
+            return false;
         for (var i = node + 1; i < Nodes.Count; i++)
         {
             if (Nodes[i] is { Kind: NodeKind.Phrase, Preposition: not Preposition.None })
@@ -214,6 +217,24 @@ internal sealed class PhraseParticipants(ParticipantReader participants, EventVo
         }
 
         return false;
+    }
+
+    /// <summary>A phrase before it is the subject of no verb so far.</summary>
+    private bool HasFreeSubject(int node)
+    {
+        var isFree = false;
+        for (var i = 0; i < node; i++)
+        {
+            isFree = Nodes[i].Kind switch
+            {
+                NodeKind.Phrase => isFree || Nodes[i].Preposition == Preposition.None,
+                NodeKind.Verb => isFree && !Sentence.Groups[Nodes[i].Group].IsFinite,
+                NodeKind.And or NodeKind.Comma => isFree,
+                _ => false,
+            };
+        }
+
+        return isFree;
     }
 
     /// <summary>Behind a comma the list goes on only when an «et» closes it.</summary>

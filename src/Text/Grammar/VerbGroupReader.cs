@@ -249,6 +249,10 @@ internal sealed class VerbGroupReader(VerbForms forms)
         var opens = at == cursor.First || !cursor.Token(at - 1).IsWord;
         if (token.Form == TokenForm.Title && at > cursor.First && !opens)
             return false;
+
+        // «À Pékin», «A Pékin»: the preposition.
+        if (token is { Length: 1, IsCapitalised: true })
+            return IsInvertedVerb(cursor, at);
         if (at + 1 < cursor.End && cursor.Token(at + 1).Link == TokenLink.Hyphen && !IsInvertedVerb(cursor, at))
             return false;
         var isAuxiliary = reading.Verb == _words.Avoir || reading.Verb == _words.Etre;

@@ -10,6 +10,7 @@ public sealed class EventGoldTests(ITestOutputHelper output)
     [InlineData("fr/events-unseen.tsv", 0.85, 0.10)]
     [InlineData("fr/events-heldout.tsv", 0.85, 0.10)]
     [InlineData("fr/events-second.tsv", 0.85, 0.10)]
+    [InlineData("fr/events-third.tsv", 0.85, 0.10)]
     public void Finds_the_gold_events(string table, double leastF1, double mostExtra)
     {
         var score = new EventScore();
