@@ -29,16 +29,19 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
     private readonly EventExtractor _events = new(catalogue);
 
     /// <summary>
-    /// Annotates an article. An empty text gives empty lists; a language other than French is read with the same rules, of
-    /// which the names of the catalogue still hold.
+    /// Annotates an article. An empty text gives empty lists; words and dates are read with the rules of English or
+    /// French; the rest of an article, and articles in other languages, with those of French, of which the names of the catalogue still hold.
     /// </summary>
     public ArticleFindings Annotate(ArticleText article)
     {
-        var title = Tokenizer.French.Read(article.Title);
-        var text = Tokenizer.French.Read(article.Text);
+        var isEnglish = article.Language?.StartsWith("en", StringComparison.Ordinal) == true;
+        var tokenizer = isEnglish ? Tokenizer.English : Tokenizer.French;
+        var dates = isEnglish ? DateRecognizer.English : DateRecognizer.French;
+        var title = tokenizer.Read(article.Title);
+        var text = tokenizer.Read(article.Text);
         var anchors = DateAnchors.Of(article.Published);
-        var titleDates = DateRecognizer.French.Find(title, anchors);
-        var textDates = DateRecognizer.French.Find(text, anchors);
+        var titleDates = dates.Find(title, anchors);
+        var textDates = dates.Find(text, anchors);
 
         var mentions = _entities.Find(title, text, new ArticleDay(anchors, textDates, text));
         var titleMap = new MentionMap(title, isTitle: true, mentions);
@@ -46,7 +49,6 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
         var titleVerbs = new SentenceVerbs(title);
         var textVerbs = new SentenceVerbs(text);
         var countries = Countries(mentions);
-        var isEnglish = article.Language?.StartsWith("en", StringComparison.Ordinal) == true;
         return new ArticleFindings
         {
             Languages = [.. LanguagePassages.Find(text, article.Language ?? French).Select(Language)],

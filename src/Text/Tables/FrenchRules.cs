@@ -1,11 +1,10 @@
 namespace Vigie.Text.Tables;
 
-/// <summary>The tables of the French language, under <c>Rules/fr</c>.</summary>
+/// <summary>The tables of the French language, for what is read in no other language so far.</summary>
 internal static class FrenchRules
 {
-    public static Table Table(string name) => EmbeddedRules.Table("fr/" + name);
+    public static Table Table(string name) => LanguageRules.French.Table(name);
 
     /// <summary>A table of one column.</summary>
-    public static IEnumerable<string> Words(string name) =>
-        Table(name).Expecting("word").Rows.Select(row => row.Required("word"));
+    public static IEnumerable<string> Words(string name) => LanguageRules.French.Words(name);
 }

@@ -4,23 +4,29 @@ using Vigie.Text.Tables;
 namespace Vigie.Text.Tokens;
 
 /// <summary>
-/// Cuts French text into tokens: elided words («l'», «qu'») keep their apostrophe, hyphens become links between words,
+/// Cuts text of one language into tokens: elided words («l'», «qu'») keep their apostrophe, hyphens become links between words,
 /// abbreviations, initials and dotted acronyms keep their full stops. Every token points into the original text.
 /// </summary>
 internal sealed class Tokenizer
 {
     private readonly FrozenSet<ulong> _elisions;
     private readonly FrozenSet<ulong> _abbreviations;
+    private readonly FrozenSet<ulong> _dotted;
+    private readonly FrozenSet<ulong> _clitics;
 
-    public Tokenizer(IEnumerable<string> elisions, IEnumerable<string> abbreviations)
+    public Tokenizer(LanguageRules rules)
     {
-        _elisions = elisions.Select(word => WordKey.Of(word)).ToFrozenSet();
-        _abbreviations = abbreviations.Select(word => WordKey.Of(word)).ToFrozenSet();
+        _elisions = rules.Keys("tokens/elisions.tsv");
+        _abbreviations = rules.Keys("tokens/abbreviations.tsv");
+        _dotted = rules.Keys("tokens/dotted.tsv");
+        _clitics = rules.Keys("tokens/clitics.tsv");
     }
 
     /// <summary>The tokenizer for French, from the tables in <c>Rules/fr/tokens</c>.</summary>
-    public static Tokenizer French { get; } = new(
-        FrenchRules.Words("tokens/elisions.tsv"), FrenchRules.Words("tokens/abbreviations.tsv"));
+    public static Tokenizer French { get; } = new(LanguageRules.French);
+
+    /// <summary>The tokenizer for English, from the tables in <c>Rules/en/tokens</c>.</summary>
+    public static Tokenizer English { get; } = new(LanguageRules.English);
 
     public TokenizedText Read(string text)
     {
@@ -70,6 +76,8 @@ internal sealed class Tokenizer
             return Make(text, start, end, TokenKind.Number, TokenForm.Lower, link);
         }
 
+        if (_clitics.Count > 0 && CliticEnd(text, start) is > 0 and var clitic)
+            return Make(text, start, clitic, TokenKind.Word, TokenForm.Lower, link);
         return char.IsLetter(c) ? Word(text, start, link) : Make(text, start, start + 1, TokenKind.Mark, TokenForm.Lower, link);
     }
 
@@ -88,6 +96,8 @@ internal sealed class Tokenizer
         {
             if (_elisions.Contains(WordKey.Of(text[start..end])))
                 return Make(text, start, end + 1, TokenKind.Word, Form(text[start..end]), link);
+            if (_clitics.Count > 0 && CliticStart(text, end) is > 0 and var clitic && clitic > start)
+                return Make(text, start, clitic, TokenKind.Word, Form(text[start..clitic]), link);
             end++;
             while (end < text.Length && IsLetterOrDigit(text[end]))
                 end++;
@@ -99,8 +109,30 @@ internal sealed class Tokenizer
         return Make(text, start, end, TokenKind.Word, Form(word), link);
     }
 
+    /// <summary>Where «'s» or «n't» begins that has its apostrophe at a place; 0 when there is none.</summary>
+    private int CliticStart(ReadOnlySpan<char> text, int apostrophe)
+    {
+        if (CliticEnd(text, apostrophe) > 0)
+            return apostrophe;
+        return CliticEnd(text, apostrophe - 1) > 0 ? apostrophe - 1 : 0;
+    }
+
+    /// <summary>The end of «'s», «n't» and their like behind a word; 0 when none starts there.</summary>
+    private int CliticEnd(ReadOnlySpan<char> text, int start)
+    {
+        if (start == 0 || !char.IsLetterOrDigit(text[start - 1]))
+            return 0;
+        var apostrophe = IsApostrophe(text[start]) ? start : start + 1;
+        if (apostrophe + 1 >= text.Length || !IsApostrophe(text[apostrophe]))
+            return 0;
+        var end = apostrophe + 1;
+        while (end < text.Length && IsLetterOrDigit(text[end]))
+            end++;
+        return end > apostrophe + 1 && end - start <= 3 && _clitics.Contains(WordKey.Of(text[start..end])) ? end : 0;
+    }
+
     /// <summary>The end of capitals that each have a full stop («J.», «O.N.U.», «J.-C.»); the start when there are none.</summary>
-    private static int DottedEnd(ReadOnlySpan<char> text, int start)
+    private int DottedEnd(ReadOnlySpan<char> text, int start)
     {
         var end = start;
         var next = start;
@@ -110,11 +142,18 @@ internal sealed class Tokenizer
             next = end + 1 < text.Length && IsHyphen(text[end]) && char.IsUpper(text[end + 1]) ? end + 1 : end;
         }
 
+        if (end == start && IsDottedPair(text, start))
+            return start + 4;
+
         // «plan B.» ends a sentence as often as it abbreviates a name; only «J. Vance» is an initial.
         if (end == start + 2 && !IsFollowedByName(text, end))
             return start;
         return end;
     }
+
+    /// <summary>«a.m.», «i.e.»: small letters with full stops, which each language lists.</summary>
+    private bool IsDottedPair(ReadOnlySpan<char> text, int start) =>
+        start + 3 < text.Length && text[start + 1] == '.' && text[start + 3] == '.' && _dotted.Contains(WordKey.Of(text.Slice(start, 4)));
 
     private static bool IsFollowedByName(ReadOnlySpan<char> text, int position)
     {

@@ -6,19 +6,27 @@ namespace Vigie.Text.Tests.Dates;
 
 public sealed class DateRecognizerTests
 {
-    public static TheoryData<string> Cases() => CaseTable.Lines("fr/date-expressions.tsv");
+    public static TheoryData<string> FrenchCases() => CaseTable.Lines("fr/date-expressions.tsv");
+
+    public static TheoryData<string> EnglishCases() => CaseTable.Lines("en/date-expressions.tsv");
 
     [Theory]
-    [MemberData(nameof(Cases))]
-    public void Reads(string row)
+    [MemberData(nameof(FrenchCases))]
+    public void Reads_French(string row) => AssertReads(row, Tokenizer.French, DateRecognizer.French);
+
+    [Theory]
+    [MemberData(nameof(EnglishCases))]
+    public void Reads_English(string row) => AssertReads(row, Tokenizer.English, DateRecognizer.English);
+
+    private static void AssertReads(string row, Tokenizer tokenizer, DateRecognizer dates)
     {
         var cells = row.Split('\t');
         var (sentence, spans) = Unmark(cells[1]);
         var values = cells[2].Split('|', StringSplitOptions.RemoveEmptyEntries);
         var kinds = cells[3].Split('|', StringSplitOptions.RemoveEmptyEntries);
 
-        var text = Tokenizer.French.Read(sentence);
-        var found = DateRecognizer.French.Find(text, DateAnchors.Of(Published(cells[0])));
+        var text = tokenizer.Read(sentence);
+        var found = dates.Find(text, DateAnchors.Of(Published(cells[0])));
 
         var expected = spans.Select((span, i) => $"{span.Of(sentence)} = {values[i]} {kinds[i]}");
         Assert.Equal(

@@ -7,6 +7,8 @@ public sealed class TokenizerTests
 {
     public static TheoryData<string, string> TokenCases() => CaseTable.Pairs("fr/tokens.tsv");
 
+    public static TheoryData<string, string> EnglishTokenCases() => CaseTable.Pairs("en/tokens.tsv");
+
     public static TheoryData<string> SentenceCases() => CaseTable.Lines("fr/sentences.tsv");
 
     [Theory]
@@ -14,6 +16,15 @@ public sealed class TokenizerTests
     public void Cuts_into_tokens(string text, string tokens)
     {
         var found = Tokenizer.French.Read(text);
+
+        Assert.Equal(tokens, string.Join('·', found.Tokens.ToArray().Select(token => token.Of(text).ToString())));
+    }
+
+    [Theory]
+    [MemberData(nameof(EnglishTokenCases))]
+    public void Cuts_English_into_tokens(string text, string tokens)
+    {
+        var found = Tokenizer.English.Read(text);
 
         Assert.Equal(tokens, string.Join('·', found.Tokens.ToArray().Select(token => token.Of(text).ToString())));
     }

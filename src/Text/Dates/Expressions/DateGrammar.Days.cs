@@ -30,14 +30,14 @@ internal sealed partial class DateGrammar
     private DateReading? Days(int first)
     {
         var at = first;
-        var isRange = Is(at, FrenchKeys.Du) || Is(at, FrenchKeys.Entre);
-        if (isRange || IsAny(at, FrenchKeys.Articles) || Is(at, FrenchKeys.Au))
+        var isRange = IsAny(at, Keys.FromThe) || IsAny(at, Keys.Between);
+        if (isRange || IsAny(at, Keys.Articles) || IsAny(at, Keys.Through))
             at++;
-        if (Is(at, FrenchKeys.Le))
+        if (IsAny(at, Keys.The))
             at++;
         if (DayAt(at) is not { } start)
             return null;
-        if (isRange || start.Month == 0)
+        if (isRange || start.Month == 0 || words.MonthsBeforeDays)
         {
             if (RangeEnd(start, isRange) is { } range)
                 return range;
@@ -53,14 +53,18 @@ internal sealed partial class DateGrammar
         if (Word(at, out var next) is { Weekday: > 0 } named)
         {
             weekday = named.Weekday;
-            at = next;
+            at = words.MonthsBeforeDays && IsMark(next, ',') ? next + 1 : next;
         }
 
+        if (words.MonthsBeforeDays && MonthThenDay(weekday, at) is { } turned)
+            return turned;
         var number = DayNumber(ref at);
         if (number == 0)
             return null;
         var month = 0;
         var year = 0;
+        if (words.MonthsBeforeDays && IsAny(at, Keys.OfWords) && Word(at + 1, out _) is { Month: > 0 })
+            at++;
         if (Word(at, out next) is { Month: > 0 } monthWord)
         {
             month = monthWord.Month;
@@ -75,12 +79,25 @@ internal sealed partial class DateGrammar
         return new DayParts(weekday, number, month, year, at);
     }
 
+    /// <summary>«May 14», «May 14, 2024», «May 14th».</summary>
+    private DayParts? MonthThenDay(int weekday, int at)
+    {
+        if (Word(at, out var next) is not { Month: > 0 } month || !Tokens[at].IsCapitalised)
+            return null;
+        if (DayNumber(ref next) is not (> 0 and var number))
+            return null;
+        var behind = IsMark(next, ',') ? next + 1 : next;
+        return YearAt(behind) is > 0 and var year
+            ? new DayParts(weekday, number, month.Month, year, behind + 1)
+            : new DayParts(weekday, number, month.Month, 0, next);
+    }
+
     private int DayNumber(ref int at)
     {
         if (Digits(at, 1, 31) is > 0 and var number && Tokens[at].Length <= 2)
         {
             at++;
-            if (number == 1 && at < Tokens.Length && Tokens[at].Link == TokenLink.Adjacent && IsAny(at, FrenchKeys.OrdinalEndings))
+            if ((number == 1 || words.MonthsBeforeDays) && at < Tokens.Length && Tokens[at].Link == TokenLink.Adjacent && IsAny(at, Keys.OrdinalEndings))
                 at++;
             return number;
         }
@@ -101,19 +118,27 @@ internal sealed partial class DateGrammar
         while (true)
         {
             var at = last.End;
-            if (!(Is(at, FrenchKeys.Et) || Is(at, FrenchKeys.Au) || IsMark(at, ',') || IsMark(at, '-') || IsMark(at, '–')
+            if (!(IsAny(at, Keys.And) || IsAny(at, Keys.Through) || (IsMark(at, ',') && start.Month == 0) || IsMark(at, '-') || IsMark(at, '–')
                 || (at < Tokens.Length && Tokens[at].Link == TokenLink.Hyphen)))
                 return null;
             if (Tokens[at].Link != TokenLink.Hyphen || Tokens[at].Kind != TokenKind.Number)
                 at++;
-            if (Is(at, FrenchKeys.Le))
+            if (IsAny(at, Keys.The))
                 at++;
-            if (DayAt(at) is not { } next || (start.Month > 0 && !isRange))
+            if (DayAt(at) is not { } next || (start.Month > 0 && !isRange && !words.MonthsBeforeDays))
                 return null;
             last = next;
             if (next.Month > 0)
                 break;
+            if (start.Month > 0)
+            {
+                last = EndsWithYear(next with { Month = start.Month });
+                break;
+            }
         }
+
+        if (start.Month > 0 && last.Month == start.Month && last.Number <= start.Number)
+            return null;
 
         var to = Resolve(last);
         var month = start.Month > 0 ? start.Month : last.Month;
@@ -131,11 +156,18 @@ internal sealed partial class DateGrammar
         };
     }
 
+    /// <summary>«May 14-15, 2024»: the year behind the last day.</summary>
+    private DayParts EndsWithYear(DayParts day)
+    {
+        var behind = IsMark(day.End, ',') ? day.End + 1 : day.End;
+        return YearAt(behind) is > 0 and var year ? day with { Year = year, End = behind + 1 } : day;
+    }
+
     private DateReading? OneDay(DayParts parts)
     {
         var date = parts.Month > 0 ? Resolve(parts) : DayOfMonthByWeekday(parts);
         var end = parts.End;
-        if (parts is { Month: > 0, Year: 0 } && Direction(end, out var behind) is { Step: not 0, Anchor: FromPublication } direction)
+        if (!words.DirectionsInFront && parts is { Month: > 0, Year: 0 } && Direction(end, out var behind) is { Step: not 0, Anchor: FromPublication } direction)
             (date, end) = (OnSide(date, direction.Step), behind);
         if (date.Month == 0 || !PartialDate.Exists(date.Year, date.Month, date.Day))
             return null;
@@ -234,19 +266,23 @@ internal sealed partial class DateGrammar
                 })
                 : null;
 
-        var isThis = IsAny(first, FrenchKeys.These);
-        var at = isThis || Is(first, FrenchKeys.Le) || Is(first, FrenchKeys.De) ? first + 1 : first;
+        var isThis = IsAny(first, Keys.These);
+        var at = isThis || IsAny(first, Keys.The) || IsAny(first, Keys.From) ? first + 1 : first;
+        var ahead = DirectionInFront(at, out var core);
+        if (ahead is not null)
+            at = core;
         if (Word(at, out end) is not { Weekday: > 0 } day || IsPluralOrHabit(at) || Word(end, out _) is { Unit: not null })
             return null;
-        var direction = Direction(end, out var behind);
-        if (Is(first, FrenchKeys.Le) && direction is null)
+        var behind = end;
+        var direction = ahead ?? Direction(end, out behind);
+        if (IsAny(first, Keys.The) && direction is null)
             return null;
         if (AnchorDay(direction?.Anchor ?? FromPublication) is not { } published)
             return null;
         if (direction is not null)
             end = behind;
         var date = Nearest(day.Weekday, published, direction?.Step);
-        if (Is(first, FrenchKeys.De) && first < at)
+        if (IsAny(first, Keys.From) && first < at)
             return WeekdayRange(first, end, date);
         return WithTime(new DateReading
         {
@@ -261,8 +297,9 @@ internal sealed partial class DateGrammar
     /// <summary>«ce soir» goes on in «ce soir-là», which is another one.</summary>
     private bool IsContinuedByHyphen(int end) => end < Tokens.Length && Tokens[end].Link == TokenLink.Hyphen;
 
+    /// <summary>«les lundis», «chaque lundi», «trois lundis».</summary>
     private bool IsPluralOrHabit(int at) =>
-        at > 0 && (IsAny(at - 1, FrenchKeys.Those) || Is(at - 1, FrenchKeys.Chaque) || Word(at - 1, out _) is { Number: > 0 });
+        text.Text[Tokens[at].End - 1] == 's' || (at > 0 && (IsAny(at - 1, Keys.Each) || Word(at - 1, out _) is { Number: > 0 }));
 
     private DateOnly Nearest(int weekday, DateOnly published, int? step)
     {
@@ -274,7 +311,7 @@ internal sealed partial class DateGrammar
 
     private DateReading? WeekdayRange(int first, int end, DateOnly from)
     {
-        if (!Is(end, FrenchKeys.A) || Word(end + 1, out var last) is not { Weekday: > 0 } to)
+        if (!IsAny(end, Keys.To) || Word(end + 1, out var last) is not { Weekday: > 0 } to)
             return null;
         var days = (to.Weekday - Weekday(from) + 7) % 7;
         return new DateReading
@@ -291,32 +328,9 @@ internal sealed partial class DateGrammar
 
     private int SkipPartOfDay(int at)
     {
-        if (IsAny(at, FrenchKeys.PartsOfDay))
-            return at + 1;
-        return Is(at, ApresKey) && Is(at + 1, MidiKey) ? at + 2 : at;
-    }
-
-    private static readonly ulong ApresKey = WordKey.Of("après");
-    private static readonly ulong MidiKey = WordKey.Of("midi");
-
-    /// <summary>«… à 14h30», «… à 8 heures».</summary>
-    private DateReading WithTime(DateReading day)
-    {
-        var at = day.End;
-        if (IsMark(at, ','))
-            at++;
-        if (!Is(at, FrenchKeys.A) || Digits(at + 1, 0, 24) is not (>= 0 and var hour))
-            return day;
-        at += 2;
-        if (!Is(at, FrenchKeys.H) && Word(at, out _) is not { Unit: TimeUnit.Hour })
-            return day;
-        at++;
-        var minute = Math.Max(Digits(at, 0, 59), 0);
-        if (at < Tokens.Length && Tokens[at].Length == 2 && Digits(at, 0, 59) >= 0)
-            at++;
-        else
-            minute = 0;
-        return day with { End = at, Time = $"{hour % 24:00}:{minute:00}", Rule = day.Rule + ".time" };
+        if (IsAny(at, Keys.LaterAlone) && IsAny(at + 1, Keys.PartsOfDay))
+            return at + 2; // «après-midi»
+        return IsAny(at, Keys.PartsOfDay) ? at + 1 : at;
     }
 
     private static int Weekday(DateOnly date) => date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek;

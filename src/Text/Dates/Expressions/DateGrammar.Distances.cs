@@ -1,5 +1,3 @@
-using Vigie.Text.Tokens;
-
 namespace Vigie.Text.Dates.Expressions;
 
 /// <content>Distances, units, durations and recurrences: «il y a trois ans», «la semaine dernière», «pendant dix jours», «chaque lundi».</content>
@@ -8,17 +6,11 @@ internal sealed partial class DateGrammar
     /// <summary>«trois ans», «une dizaine» aside; «un an».</summary>
     private bool Amount(int at, out int amount, out TimeUnit unit, out int end)
     {
-        while (IsAny(at, FrenchKeys.Roughly))
+        while (IsAny(at, Keys.Roughly))
             at++;
-        amount = 0;
         unit = default;
-        if (Digits(at, 1, 999) is > 0 and var digits)
-            (amount, end) = (digits, at + 1);
-        else if (Word(at, out end) is { Number: > 0 } word)
-            amount = word.Number;
-        else
-            return false;
-        if (Word(end, out var next) is not { Unit: { } stated })
+        amount = Number(at, out end);
+        if (amount == 0 || Word(end, out var next) is not { Unit: { } stated })
             return false;
         unit = stated;
         end = next;
@@ -27,43 +19,39 @@ internal sealed partial class DateGrammar
 
     private DateReading? Distance(int first)
     {
-        if (Is(first, FrenchKeys.Il) && Is(first + 1, FrenchKeys.Y) && Is(first + 2, AKey) && Amount(first + 3, out var amount, out var unit, out var end))
+        if (Word(first, out var core) is { Ago: AgoSide.Before } && Amount(core, out var amount, out var unit, out var end))
             return Shift(-amount, unit, end, FromPublication);
-        if (IsAny(first, FrenchKeys.Ago) && Amount(first + 1, out amount, out unit, out end))
-            return Shift(-amount, unit, end, FromPublication);
-        if (Is(first, FrenchKeys.Dans))
+        if (IsAny(first, Keys.Ahead))
             return Ahead(first + 1);
-        if (IsAny(first, FrenchKeys.Those))
+        if (IsAny(first, Keys.Those))
             return LastOrNext(first + 1);
-        if (!Amount(first, out amount, out unit, out end) || IsAny(first, FrenchKeys.Roughly))
+        if (!Amount(first, out amount, out unit, out end))
             return null;
-        var at = Is(end, FrenchKeys.Plus) ? end + 1 : end;
-        if (IsAny(at, FrenchKeys.Later) && (at > end || Tokens[at].Key == ApresKey) && !IsFollowedByNoun(at + 1))
+        if (Word(end, out var behind) is { Ago: AgoSide.Behind })
+            return Shift(-amount, unit, behind, FromPublication);
+        if (IsAny(first, Keys.Roughly))
+            return null;
+        var at = IsAny(end, Keys.More) ? end + 1 : end;
+        if (IsAny(at, at > end ? Keys.Later : Keys.LaterAlone) && !IsFollowedByNoun(at + 1))
             return Shift(amount, unit, at + 1, FromText);
-        return IsAny(at, FrenchKeys.Earlier) && (at > end || !IsFollowedByNoun(at + 1)) ? Shift(-amount, unit, at + 1, FromText) : null;
+        return IsAny(at, Keys.Earlier) && (at > end || !IsFollowedByNoun(at + 1)) ? Shift(-amount, unit, at + 1, FromText) : null;
     }
-
-    private static readonly ulong AKey = WordKey.Of("a");
 
     /// <summary>«trois jours après le sommet» counts from the summit, which this grammar cannot date.</summary>
     private bool IsFollowedByNoun(int at) => at < Tokens.Length && Tokens[at].IsWord;
 
-    /// <summary>«dans trois jours», «dans les cinq prochaines années».</summary>
+    /// <summary>«dans trois jours», «dans les cinq prochaines années»; «in three years» of what is past tells how long it took.</summary>
     private DateReading? Ahead(int at)
     {
         if (Amount(at, out var amount, out var unit, out var end))
-            return Shift(amount, unit, end, FromPublication);
-        return IsAny(at, FrenchKeys.Articles) ? LastOrNext(at + 1) : null;
+            return _tense == Tense.Past && IsAny(at - 1, Keys.In) ? null : Shift(amount, unit, end, FromPublication);
+        return IsAny(at, Keys.Articles) ? LastOrNext(at + 1) : null;
     }
 
-    /// <summary>«(les) trois dernières années», «(les) dix prochains jours».</summary>
+    /// <summary>«(les) trois dernières années», «(les) dix prochains jours», «(the) last three years».</summary>
     private DateReading? LastOrNext(int at)
     {
-        var amount = Digits(at, 1, 999);
-        var next = at + 1;
-        if (amount < 0 && Word(at, out next) is { Number: > 0 } word)
-            amount = word.Number;
-        if (amount <= 0 || Direction(next, out var behind) is not { Step: not 0, Anchor: FromPublication } direction
+        if ((NumberThenDirection(at) ?? DirectionThenNumber(at)) is not ({ Step: not 0, Anchor: FromPublication } direction, var amount, var behind)
             || Word(behind, out var end) is not { Unit: { } unit } || anchors.Published is not { } published)
             return null;
         if (Shift(direction.Step * amount, unit, end, FromPublication) is not { } other)
@@ -78,6 +66,19 @@ internal sealed partial class DateGrammar
         };
     }
 
+    private ((int Step, string Anchor) Direction, int Amount, int End)? NumberThenDirection(int at) =>
+        Number(at, out var next) is > 0 and var amount && Direction(next, out var end) is { } direction ? (direction, amount, end) : null;
+
+    private ((int Step, string Anchor) Direction, int Amount, int End)? DirectionThenNumber(int at) =>
+        DirectionInFront(at, out var next) is { } direction && Number(next, out var end) is > 0 and var amount ? (direction, amount, end) : null;
+
+    /// <summary>A cardinal number in digits or one word; 0 when there is none.</summary>
+    private int Number(int at, out int end)
+    {
+        end = at + 1;
+        return Digits(at, 1, 999) is > 0 and var digits ? digits : Word(at, out end)?.Number ?? 0;
+    }
+
     /// <summary>«depuis trois ans», «d'ici cinq ans».</summary>
     private DateReading? Since(DateBound bound, int amount, TimeUnit unit, int end)
     {
@@ -89,6 +90,8 @@ internal sealed partial class DateGrammar
 
     private DateReading? Shift(int amount, TimeUnit unit, int end, string anchor)
     {
+        if (unit == TimeUnit.Year && IsAndHalf(end))
+            (amount, unit, end) = ((amount * 12) + (6 * Math.Sign(amount)), TimeUnit.Month, end + 2);
         if (ShiftedDate(amount, unit, anchor) is not { } date)
             return null;
         return new DateReading
@@ -130,14 +133,16 @@ internal sealed partial class DateGrammar
     /// <summary>«la semaine dernière», «l'an prochain», «cette année», «le mois suivant», «le week-end dernier».</summary>
     private DateReading? UnitBeside(int first)
     {
-        var isThis = IsAny(first, FrenchKeys.These);
+        var isThis = IsAny(first, Keys.These);
         var at = isThis ? first + 1 : SkipDeterminer(first);
-        if (Word(at, out var end) is not { Unit: { } unit and not (TimeUnit.Day or TimeUnit.Hour or TimeUnit.Minute) })
+        var direction = DirectionInFront(at, out var core);
+        if (Word(direction is null ? at : core, out var end) is not { Unit: { } unit and not (TimeUnit.Day or TimeUnit.Hour or TimeUnit.Minute) })
             return null;
-        var direction = Direction(end, out var behind);
+        var behind = end;
+        direction ??= Direction(end, out behind);
         if (direction is null && !isThis)
             return null;
-        if (isThis && direction is null && end < Tokens.Length && Is(end, CiKey))
+        if (isThis && direction is null && IsAny(end, Keys.Here))
             end++;
         return Unit(unit, direction?.Step ?? 0, direction?.Anchor ?? FromPublication) is { } dates
             ? new DateReading
@@ -152,8 +157,6 @@ internal sealed partial class DateGrammar
             }
             : null;
     }
-
-    private static readonly ulong CiKey = WordKey.Of("ci");
 
     private (PartialDate From, PartialDate? To)? Unit(TimeUnit unit, int step, string anchor)
     {
@@ -188,8 +191,10 @@ internal sealed partial class DateGrammar
     /// <summary>«chaque lundi», «tous les deux ans».</summary>
     private DateReading? Recurring(int first)
     {
-        var isEach = Is(first, FrenchKeys.Chaque);
-        if (!isEach && !(IsAny(first, FrenchKeys.All) && IsAny(first + 1, FrenchKeys.Articles)))
+        if (IsAny(first + 1, Keys.Times))
+            return Once(first);
+        var isEach = IsAny(first, Keys.Each);
+        if (!isEach && !(IsAny(first, Keys.All) && IsAny(first + 1, Keys.Articles)))
             return null;
         var at = isEach ? first + 1 : first + 2;
         if (!Amount(at, out var amount, out var unit, out var end))
@@ -211,16 +216,44 @@ internal sealed partial class DateGrammar
             : null;
     }
 
+    /// <summary>«une fois par an».</summary>
+    private DateReading? Once(int first) =>
+        Number(first, out _) == 1 && IsAny(first + 2, Keys.Per) && Word(first + 3, out var end) is { Unit: { } unit } && Period(1, unit) is { } period
+            ? new DateReading { End = end, From = default, Value = "R/" + period, Kind = DateKind.Recurring, Rule = "date.recurring", Confidence = 0.85 }
+            : null;
+
     /// <summary>«pendant trois jours», «en trois ans», «une visite de deux jours», «(a duré) six heures».</summary>
     private DateReading? Duration(int first)
     {
-        if (first > 0 && IsAny(first - 1, FrenchKeys.Lasting))
+        if (first > 0 && IsAny(first - 1, Keys.Lasting))
             first--;
-        var isCued = IsAny(first, FrenchKeys.During) || IsAny(first, FrenchKeys.Lasting) || Is(first, FrenchKeys.En)
-            || (Is(first, FrenchKeys.De) && first > 0 && words.IsDurationNoun(Tokens[first - 1].Key));
-        return isCued && Amount(first + 1, out var amount, out var unit, out var end) && Period(amount, unit) is { } period
-            ? new DateReading { End = end, From = default, Value = period, Kind = DateKind.Duration, Rule = "date.duration", Confidence = 0.85 }
+        var isCued = IsAny(first, Keys.During) || IsAny(first, Keys.Lasting) || IsAny(first, Keys.In)
+            || (IsAny(first, Keys.OfWords) && IsAny(first, Keys.Prepositions) && first > 0 && words.IsDurationNoun(Tokens[first - 1].Key));
+        if (!isCued || !Amount(first + 1, out var amount, out var unit, out var end))
+            return null;
+        var half = IsAndHalf(end) ? HalfOf(unit) : null;
+        return Period(amount, unit) is { } period
+            ? new DateReading { End = half is null ? end : end + 2, From = default, Value = Joined(period, half), Kind = DateKind.Duration, Rule = "date.duration", Confidence = 0.85 }
             : null;
+    }
+
+    private bool IsAndHalf(int at) => IsAny(at, Keys.And) && IsAny(at + 1, Keys.Half);
+
+    /// <summary>Half a unit in the next smaller one; null where that is no whole number.</summary>
+    private static (int Amount, TimeUnit Unit)? HalfOf(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Hour => (30, TimeUnit.Minute),
+        TimeUnit.Day => (12, TimeUnit.Hour),
+        TimeUnit.Year => (6, TimeUnit.Month),
+        _ => null,
+    };
+
+    /// <summary>«P1Y» and «P6M» are «P1Y6M».</summary>
+    private static string Joined(string period, (int Amount, TimeUnit Unit)? half)
+    {
+        if (half is not var (amount, unit) || Period(amount, unit) is not { } more)
+            return period;
+        return period + (period.Contains('T', StringComparison.Ordinal) ? more[2..] : more[1..]);
     }
 
     private static string? Period(int amount, TimeUnit unit) => unit switch

@@ -12,11 +12,11 @@ internal sealed partial class DateGrammar
         if (Word(at, out var next) is not { Part: { } part })
             return null;
         at = next;
-        while (IsAny(at, FrenchKeys.OfWords))
+        while (IsAny(at, Keys.OfWords))
             at++;
-        if (Word(at, out next) is { Unit: TimeUnit.Month } && IsAny(next, FrenchKeys.OfWords) && Word(next + 1, out _) is { Month: > 0 })
+        if (Word(at, out next) is { Unit: TimeUnit.Month } && IsAny(next, Keys.OfWords) && Word(next + 1, out _) is { Month: > 0 })
             at = next + 1;
-        if (Tokens.Length > at && Tokens[at].Form == TokenForm.Lower && Word(at, out _) is { Month: > 0 } && MonthAt(at) is { } month)
+        if (Word(at, out _) is { Month: > 0 } && words.MayBeMonth(Tokens[at]) && MonthAt(at) is { } month)
             return Within(month, part.Days);
         if (Decade(at) is { } decade)
             return WithinDecade(decade, part.Years);
@@ -50,9 +50,11 @@ internal sealed partial class DateGrammar
     /// <summary>«la fin de l'année», «fin du mois»: of publication.</summary>
     private DateReading? ThisUnitPart(int at, DatePart part)
     {
-        if (Word(at, out var end) is not { Unit: TimeUnit.Year or TimeUnit.Month } word || anchors.Published is not { } published)
+        var ahead = DirectionInFront(at, out var core);
+        if (Word(ahead is null ? at : core, out var end) is not { Unit: TimeUnit.Year or TimeUnit.Month or TimeUnit.Week } word || anchors.Published is not { } published)
             return null;
-        var direction = Direction(end, out var behind);
+        var behind = end;
+        var direction = ahead ?? Direction(end, out behind);
         var step = direction?.Step ?? 0;
         var reading = new DateReading
         {
@@ -62,6 +64,8 @@ internal sealed partial class DateGrammar
             Anchor = FromPublication,
             Confidence = 0.85,
         };
+        if (word.Unit == TimeUnit.Week)
+            return PartOfWeek(reading, part.Weekdays, step);
         if (word.Unit == TimeUnit.Year)
             return reading with { From = new(published.Year + step, part.Months.From), To = new(published.Year + step, part.Months.To) };
         if (published.Month is 0 or > 12)
@@ -70,14 +74,37 @@ internal sealed partial class DateGrammar
         return Within(reading with { From = new(month.Year, month.Month) }, part.Days);
     }
 
-    /// <summary>«de mars à mai 2024», «entre mars et mai».</summary>
+    private DateReading? PartOfWeek(DateReading reading, NumberRange weekdays, int step)
+    {
+        if (Unit(TimeUnit.Week, step, FromPublication)?.From.First is not { } monday)
+            return null;
+        return reading with
+        {
+            From = PartialDate.Of(monday.AddDays(weekdays.From - 1)),
+            To = PartialDate.Of(monday.AddDays(weekdays.To - 1)),
+        };
+    }
+
+    /// <summary>«de mars à mai 2024», «entre mars et mai», «mars-avril 2022».</summary>
     private DateReading? MonthRange(int first)
     {
-        var isBetween = Is(first, FrenchKeys.Entre);
-        if (!isBetween && !Is(first, FrenchKeys.De))
+        var isBetween = IsAny(first, Keys.Between);
+        if (!isBetween && !IsAny(first, Keys.From))
+            return HyphenatedMonths(first);
+        if (MonthAt(first + 1) is not { } from || !IsAny(from.End, isBetween ? Keys.And : Keys.To) || MonthAt(from.End + 1) is not { } to)
             return null;
-        if (MonthAt(first + 1) is not { } from || !Is(from.End, isBetween ? FrenchKeys.Et : FrenchKeys.A) || MonthAt(from.End + 1) is not { } to)
+        return Months(from, to);
+    }
+
+    private DateReading? HyphenatedMonths(int first)
+    {
+        if (Word(first, out var end) is not { Month: > 0 } || !IsContinuedByHyphen(end) || !words.MayBeMonth(Tokens[first]) || !words.MayBeMonth(Tokens[end]))
             return null;
+        return MonthAt(first) is { } from && from.End == end && MonthAt(end) is { } to ? Months(from, to) : null;
+    }
+
+    private static DateReading Months(DateReading from, DateReading to)
+    {
         var start = from.Anchor is null && from.From.Year > 0
             ? from.From
             : new PartialDate(to.From.Year == 0 || from.From.Month <= to.From.Month ? to.From.Year : to.From.Year - 1, from.From.Month);
@@ -87,25 +114,27 @@ internal sealed partial class DateGrammar
     private DateReading? Month(int first, bool afterBound)
     {
         var at = SkipDeterminer(first);
-        if (Word(at, out var next) is { Unit: TimeUnit.Month } && IsAny(next, FrenchKeys.OfWords))
+        if (Word(at, out var next) is { Unit: TimeUnit.Month } && IsAny(next, Keys.OfWords))
             at = next + 1;
         else if (at > first)
             return null;
-        if (at >= Tokens.Length || (Tokens[at].Form != TokenForm.Lower && !text.OpensSentence(at)) || MonthAt(at) is not { } month)
+        if (at >= Tokens.Length || !(words.MayBeMonth(Tokens[DirectionInFront(at, out var core) is null ? at : core]) || (words.MonthsInLowerCase && text.OpensSentence(at))) || MonthAt(at) is not { } month)
             return null;
         var isStated = month.Anchor is null || month.Rule != "date.month" || at > first;
-        return isStated || afterBound || IsAny(at - 1, FrenchKeys.BeforeMonth) ? month : null;
+        return isStated || afterBound || IsAny(at - 1, Keys.BeforeMonth) ? month : null;
     }
 
     /// <summary>A month with its year or direction; else the month nearest to publication.</summary>
     private DateReading? MonthAt(int at)
     {
-        if (Word(at, out var end) is not { Month: > 0 } word)
+        var isAhead = DirectionInFront(at, out var core) is not null;
+        if (Word(isAhead ? core : at, out var end) is not { Month: > 0 } word)
             return null;
         var month = word.Month;
         if (YearAt(end) is > 0 and var year)
             return new DateReading { End = end + 1, From = new(year, month), Rule = "date.month-year" };
-        if (Direction(end, out var behind) is { } direction && anchors.Published is { Month: > 0 and <= 12 } published)
+        var behind = end;
+        if ((isAhead ? DirectionInFront(at, out _) : Direction(end, out behind)) is { } direction && anchors.Published is { Month: > 0 and <= 12 } published)
             return new DateReading
             {
                 End = behind,
@@ -138,12 +167,12 @@ internal sealed partial class DateGrammar
     /// <summary>«de 2013 à 2017», «entre 2013 et 2017», «2013-2017».</summary>
     private DateReading? YearRange(int first)
     {
-        var isWords = Is(first, FrenchKeys.De) || Is(first, FrenchKeys.Entre);
+        var isWords = IsAny(first, Keys.From) || IsAny(first, Keys.Between);
         var at = isWords ? first + 1 : first;
         if (YearAt(at) is not (> 0 and var from))
             return null;
         var next = at + 1;
-        if (isWords && (Is(next, FrenchKeys.A) || Is(next, FrenchKeys.Et)))
+        if (isWords && (IsAny(next, Keys.To) || IsAny(next, Keys.And)))
             next++;
         else if (IsMark(next, '–') || IsMark(next, '/'))
             next++;
@@ -161,7 +190,7 @@ internal sealed partial class DateGrammar
         if (YearAt(first) is not (> 0 and var year) || (first + 1 < Tokens.Length && Tokens[first + 1].Link == TokenLink.Hyphen))
             return null;
         var isInBrackets = IsMark(first - 1, '(') && IsMark(first + 1, ')');
-        if (!afterBound && !isInBrackets && !IsAny(first - 1, FrenchKeys.BeforeYear))
+        if (!afterBound && !isInBrackets && !IsAny(first - 1, Keys.BeforeYear) && !IsSecondYear(first))
             return null;
 
         // «de 2000 soldats» counts; a year is seldom round.
@@ -171,22 +200,36 @@ internal sealed partial class DateGrammar
         return new DateReading { End = first + 1, From = new(year), Rule = "date.year" };
     }
 
+    /// <summary>«en 2016 et 2019».</summary>
+    private bool IsSecondYear(int at) =>
+        at > 2 && IsAny(at - 1, Keys.And) && YearAt(at - 2) > 0 && IsAny(at - 3, Keys.BeforeYear);
+
     /// <summary>«221 avant J.-C.» is the year -0220 of ISO 8601, which has a year 0.</summary>
     private DateReading? BeforeChrist(int first) =>
-        Digits(first, 1, 9999) is > 0 and var year && IsAny(first + 1, FrenchKeys.Before) && Is(first + 2, FrenchKeys.JesusChrist)
-            ? new DateReading { End = first + 3, From = default, Value = year == 1 ? "0000" : $"-{year - 1:0000}", Kind = DateKind.Interval, Rule = "date.before-christ" }
+        Digits(first, 1, 9999) is > 0 and var year && BeforeChristEnd(first + 1) is > 0 and var end
+            ? new DateReading { End = end, From = default, Value = year == 1 ? "0000" : $"-{year - 1:0000}", Kind = DateKind.Interval, Rule = "date.before-christ" }
             : null;
+
+    /// <summary>The token behind «avant J.-C.», «BC»; 0 when it does not stand there.</summary>
+    private int BeforeChristEnd(int at)
+    {
+        if (Keys.Before.Count == 0)
+            return IsAny(at, Keys.Christ) ? at + 1 : 0;
+        return IsAny(at, Keys.Before) && IsAny(at + 1, Keys.Christ) ? at + 2 : 0;
+    }
 
     /// <summary>«au printemps 2024», «l'été dernier», «cet automne».</summary>
     private DateReading? Season(int first)
     {
-        var isThis = IsAny(first, FrenchKeys.These);
+        var isThis = IsAny(first, Keys.These);
         var at = isThis ? first + 1 : SkipDeterminer(first);
-        if (Word(at, out var end) is not { Season: > 0 } word)
+        var ahead = DirectionInFront(at, out var core);
+        if (Word(ahead is null ? at : core, out var end) is not { Season: > 0 } word)
             return null;
-        if (YearAt(end) is > 0 and var year)
-            return new DateReading { End = end + 1, From = new(year, word.Season), Rule = "date.season" };
-        var direction = Direction(end, out var behind);
+        if (YearAt(SkipOf(end)) is > 0 and var year)
+            return new DateReading { End = SkipOf(end) + 1, From = new(year, word.Season), Rule = "date.season" };
+        var behind = end;
+        var direction = ahead ?? Direction(end, out behind);
         if ((direction is null && !isThis) || anchors.PublicationDay is not { } published)
             return null;
         return new DateReading
@@ -197,6 +240,13 @@ internal sealed partial class DateGrammar
             Anchor = FromPublication,
             Confidence = 0.85,
         };
+    }
+
+    private int SkipOf(int at)
+    {
+        while (IsAny(at, Keys.OfWords))
+            at++;
+        return at;
     }
 
     private static int SeasonYear(int season, DateOnly published, int step)
@@ -222,7 +272,7 @@ internal sealed partial class DateGrammar
             return null;
         var number = ordinal == 0 ? count : ordinal;
         at = end;
-        while (IsAny(at, FrenchKeys.OfWords))
+        while (IsAny(at, Keys.OfWords))
             at++;
         if (Word(at, out var unitEnd) is { Unit: TimeUnit.Year })
             at = unitEnd;
@@ -252,7 +302,7 @@ internal sealed partial class DateGrammar
             return ordinal;
         }
 
-        if (Digits(at, 1, 4) is not (> 0 and var number) || !IsAny(at + 1, FrenchKeys.OrdinalEndings))
+        if (Digits(at, 1, 4) is not (> 0 and var number) || !IsAny(at + 1, Keys.OrdinalEndings))
             return null;
         at += 2;
         return number;
@@ -262,10 +312,12 @@ internal sealed partial class DateGrammar
     private DateReading? Decade(int first)
     {
         var at = SkipDeterminer(first);
+        if (DigitsOfDecade(at) is { } digits)
+            return digits;
         if (Word(at, out var next) is not { Unit: TimeUnit.Year or TimeUnit.Decade } || Digits(next, 0, LatestYear) is not (>= 0 and var number)
             || number % 10 != 0)
             return null;
-        if (Word(at, out _)!.Unit == TimeUnit.Year && Tokens[at].Key != YearsKey)
+        if (Word(at, out _)!.Unit == TimeUnit.Year && !IsAny(at, Keys.DecadeNouns))
             return null;
         var year = Tokens[next].Length == 2 ? (number < 20 ? 2000 : 1900) + number : number;
         return year < EarliestYear
@@ -273,21 +325,34 @@ internal sealed partial class DateGrammar
             : new DateReading { End = next + 1, From = new(year), Value = $"{year / 10}X", Kind = DateKind.Interval, Rule = "date.decade" };
     }
 
-    private static readonly ulong YearsKey = WordKey.Of("années");
+    /// <summary>«the 1990s», «the '90s».</summary>
+    private DateReading? DigitsOfDecade(int at)
+    {
+        if (at + 1 >= Tokens.Length || Tokens[at + 1].Link != TokenLink.Adjacent || !IsAny(at + 1, Keys.DecadeEndings))
+            return null;
+        var year = Tokens[at].Length == 2 && Digits(at, 20, 99) is > 0 and var decade ? 1900 + decade : YearAt(at);
+        return year > 0 && year % 10 == 0
+            ? new DateReading { End = at + 2, From = new(year), Value = $"{year / 10}X", Kind = DateKind.Interval, Rule = "date.decade" }
+            : null;
+    }
 
     /// <summary>«XXIe siècle», «19e siècle».</summary>
     private DateReading? Century(int first)
     {
         var at = SkipDeterminer(first);
         var century = Digits(at, 5, 22);
-        if (century > 0 && IsAny(at + 1, FrenchKeys.OrdinalEndings))
+        if (century > 0 && IsAny(at + 1, Keys.OrdinalEndings))
             at += 2;
         else if (at < Tokens.Length && (century = RomanNumeral.OrdinalOf(Tokens[at].Of(text.Text))) > 0)
             at++;
         else
             return null;
-        return Word(at, out var end) is { Unit: TimeUnit.Century }
-            ? new DateReading { End = end, From = new((century - 1) * 100), Value = $"{century - 1:00}XX", Kind = DateKind.Interval, Rule = "date.century" }
-            : null;
+        if (Word(at, out var end) is not { Unit: TimeUnit.Century })
+            return null;
+
+        // The second century before Christ is -199 to -100 of ISO 8601, which has a year 0.
+        return BeforeChristEnd(end) is > 0 and var ancient
+            ? new DateReading { End = ancient, From = default, Value = $"-{century - 1:00}XX", Kind = DateKind.Interval, Rule = "date.before-christ" }
+            : new DateReading { End = end, From = new((century - 1) * 100), Value = $"{century - 1:00}XX", Kind = DateKind.Interval, Rule = "date.century" };
     }
 }

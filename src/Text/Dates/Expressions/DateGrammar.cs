@@ -19,6 +19,8 @@ internal sealed partial class DateGrammar(TokenizedText text, DateVocabulary wor
 
     private ReadOnlySpan<Token> Tokens => text.Tokens;
 
+    private DateKeys Keys => words.Keys;
+
     private int PublishedYear => anchors.Published?.Year ?? 0;
 
     /// <summary>The longest expression that starts at a token; null when none does.</summary>
@@ -35,7 +37,7 @@ internal sealed partial class DateGrammar(TokenizedText text, DateVocabulary wor
 
     /// <summary>«du» and its like belong to a date only as «du … au …».</summary>
     private int FirstOf(DateReading reading, int first) =>
-        IsAny(first, FrenchKeys.Prepositions) && reading.Rule is not ("date.days" or "date.months" or "date.years" or "date.weekdays")
+        IsAny(first, Keys.Prepositions) && reading.Rule is not ("date.days" or "date.months" or "date.years" or "date.weekdays" or "date.ahead")
             ? first + 1
             : first;
 
@@ -44,13 +46,13 @@ internal sealed partial class DateGrammar(TokenizedText text, DateVocabulary wor
         // «depuis trois ans», «d'ici cinq ans»
         if (Amount(core, out var amount, out var unit, out var end))
         {
-            return IsAny(first, FrenchKeys.BeforeAmount) && Since(bound, amount, unit, end) is { } span ? span with { First = first } : null;
+            return IsAny(first, Keys.BeforeAmount) && Since(bound, amount, unit, end) is { } span ? span with { First = first } : null;
         }
 
         // «prolongé jusqu'au 30 juin»: the end lies ahead, whatever the tense of the verb.
         if (bound == DateBound.Until)
             _tense = Tense.Future;
-        while (IsAny(core, FrenchKeys.Articles))
+        while (IsAny(core, Keys.Articles))
             core++;
         if (Unbounded(core, afterBound: true) is not { Kind: not (DateKind.Duration or DateKind.Recurring) } reading)
             return null;
@@ -65,6 +67,7 @@ internal sealed partial class DateGrammar(TokenizedText text, DateVocabulary wor
         if (first >= Tokens.Length || token.Kind is TokenKind.Mark or TokenKind.LineEnd)
             return null;
         return Numeric(first)
+            ?? TimeOfDay(first)
             ?? Days(first)
             ?? NamedDay(first)
             ?? Distance(first)
@@ -90,8 +93,6 @@ internal sealed partial class DateGrammar(TokenizedText text, DateVocabulary wor
         return null;
     }
 
-    private bool Is(int at, ulong key) => at >= 0 && at < Tokens.Length && Tokens[at].IsWord && Tokens[at].Key == key;
-
     private bool IsAny(int at, FrozenSet<ulong> keys) =>
         at >= 0 && at < Tokens.Length && Tokens[at].IsWord && keys.Contains(Tokens[at].Key);
 
@@ -112,10 +113,17 @@ internal sealed partial class DateGrammar(TokenizedText text, DateVocabulary wor
     /// <summary>«dernier», «prochain», «suivant» …</summary>
     private (int Step, string Anchor)? Direction(int at, out int end) => Word(at, out end)?.Direction;
 
+    /// <summary>«last», «next» before their noun, in languages that put them there; in French «dernières semaines» is no certain week.</summary>
+    private (int Step, string Anchor)? DirectionInFront(int at, out int end)
+    {
+        end = at;
+        return words.DirectionsInFront ? Direction(at, out end) : null;
+    }
+
     /// <summary>What is known of the day of publication or, for «la veille» and its like, of the last date in the text.</summary>
     private PartialDate Anchor(string anchor) => (anchor == FromText ? anchors.LastInText : anchors.Published) ?? default;
 
     private DateOnly? AnchorDay(string anchor) => Anchor(anchor) is { Day: > 0 } day ? day.First : null;
 
-    private int SkipDeterminer(int at) => IsAny(at, FrenchKeys.Determiners) ? at + 1 : at;
+    private int SkipDeterminer(int at) => IsAny(at, Keys.Determiners) ? at + 1 : at;
 }

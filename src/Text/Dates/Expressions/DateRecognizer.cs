@@ -2,10 +2,12 @@ using Vigie.Text.Tokens;
 
 namespace Vigie.Text.Dates.Expressions;
 
-/// <summary>Finds the dates that running French text states, in reading order and without overlaps.</summary>
+/// <summary>Finds the dates that running text of one language states, in reading order and without overlaps.</summary>
 internal sealed class DateRecognizer(DateVocabulary words)
 {
     public static DateRecognizer French { get; } = new(DateVocabulary.French);
+
+    public static DateRecognizer English { get; } = new(DateVocabulary.English);
 
     /// <summary>The expressions of a text; the last day that one names becomes the anchor of those behind it.</summary>
     public List<DateReading> Find(TokenizedText text, DateAnchors anchors)
@@ -46,8 +48,8 @@ internal sealed class DateRecognizer(DateVocabulary words)
             var token = text.Tokens[i];
             if (!token.IsWord)
                 continue;
-            var stated = words.At(text.Tokens, i, out _)?.Tense;
-            if (stated == Tense.Future || (stated is null && IsFutureVerb(token, text.Text)))
+            var stated = words.At(text.Tokens, i, out _)?.Tense ?? words.TenseOfEnding(token, text.Text);
+            if (stated == Tense.Future)
                 return Tense.Future;
             if (stated == Tense.Past)
                 tense = Tense.Past;
@@ -55,9 +57,4 @@ internal sealed class DateRecognizer(DateVocabulary words)
 
         return tense;
     }
-
-    /// <summary>«rendra», «signeront»: no other French word of this length ends like that, save a few listed ones.</summary>
-    private static bool IsFutureVerb(Token token, ReadOnlySpan<char> text) =>
-        token is { Form: TokenForm.Lower, Length: >= 4 } && token.Of(text) is var word
-        && (word.EndsWith("ra", StringComparison.Ordinal) || word.EndsWith("ront", StringComparison.Ordinal));
 }

@@ -28,6 +28,17 @@ internal sealed class DateWord
     public DateBound Bound { get; set; }
 
     public Tense? Tense { get; set; }
+
+    /// <summary>It makes an amount beside it lie in the past: «il y a», «ago».</summary>
+    public AgoSide? Ago { get; set; }
+
+    /// <summary>The hour that «midi» means.</summary>
+    public int? Clock { get; set; }
+
+    /// <summary>Hours to add to a clock of twelve: 0 for «a.m.», 12 for «p.m.».</summary>
+    public int? HalfDay { get; set; }
+
+    public DateZone? Zone { get; set; }
 }
 
 internal enum TimeUnit
@@ -45,6 +56,13 @@ internal enum TimeUnit
     Century,
 }
 
+/// <summary>Where a word stands that makes an amount of time lie in the past.</summary>
+internal enum AgoSide
+{
+    Before,
+    Behind,
+}
+
 /// <summary>The tense that a word gives its sentence.</summary>
 internal enum Tense
 {
@@ -53,8 +71,8 @@ internal enum Tense
     Future,
 }
 
-/// <summary>The part of a month, year or decade that «début» and its like mean.</summary>
-internal sealed record DatePart(NumberRange Days, NumberRange Months, NumberRange Years);
+/// <summary>The part of a week, month, year or decade that «début» and its like mean.</summary>
+internal sealed record DatePart(NumberRange Weekdays, NumberRange Days, NumberRange Months, NumberRange Years);
 
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct NumberRange(int From, int To);
