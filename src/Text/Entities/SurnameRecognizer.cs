@@ -11,6 +11,11 @@ namespace Vigie.Text.Entities;
 /// </summary>
 internal sealed class SurnameRecognizer(Surnames surnames, TenureIndex tenures, NameEvidence evidence)
 {
+    private static readonly FrozenSet<string> LeadingOffices =
+        new[] { "president", "head_of_government", "foreign_minister", "supreme_leader" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly FrozenSet<string> _leadingStates = FrenchRules.Words("names/leading-states.tsv").ToFrozenSet(StringComparer.Ordinal);
+
     private readonly FrozenSet<ulong> _titles =
         FrenchRules.Words("names/titles.tsv").Select(word => WordKey.Of(word)).ToFrozenSet();
 
@@ -71,9 +76,23 @@ internal sealed class SurnameRecognizer(Surnames surnames, TenureIndex tenures, 
         if (surnames.WellKnownWith(surname) is not { Length: > 0 } people)
             return null;
         var hasTitle = HasTitle(passage, token);
-        return Fitting(people, countries, day, hasTitle) is { } holder
-            ? Mention(passage, token, holder, hasTitle ? "surname.title" : "surname.office-holder", hasTitle ? 0.85 : 0.7)
+        if (Fitting(people, countries, day, hasTitle) is { } holder)
+            return Mention(passage, token, holder, hasTitle ? "surname.title" : "surname.office-holder", hasTitle ? 0.85 : 0.7);
+        return !evidence.HasArticle(passage, token) && Leader(people, day) is { } leader
+            ? Mention(passage, token, leader, "surname.leader", 0.6)
             : null;
+    }
+
+    /// <summary>
+    /// «Poutine», «Macron»: the press names those who lead a great state or speak for it abroad by the surname alone; null when two people
+    /// of that name are in office that day, wherever that is.
+    /// </summary>
+    private CatalogEntity? Leader(CatalogEntity[] people, DateOnly? day)
+    {
+        if (day is not { } date)
+            return null;
+        var inOffice = Array.FindAll(people, person => tenures.Of(person, date).Any());
+        return inOffice is [{ Country: { } country } only] && _leadingStates.Contains(country) && tenures.Of(only, date).Any(tenure => LeadingOffices.Contains(tenure.Office)) ? only : null;
     }
 
     private static MentionDraft? Unknown(Passage passage, int token, HashSet<ulong> surnames) =>
