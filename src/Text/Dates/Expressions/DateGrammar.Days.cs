@@ -22,8 +22,10 @@ internal sealed partial class DateGrammar
             ? (day, month, year, first + 3)
             : null;
 
+    /// <summary>Where months may come first, «05/06/2024» is not certain.</summary>
     private (int Day, int Month, int Year, int End)? EuropeanOrder(int first) =>
-        (IsMark(first + 1, '/') && IsMark(first + 3, '/')) || (IsMark(first + 1, '.') && IsMark(first + 3, '.'))
+        ((IsMark(first + 1, '/') && IsMark(first + 3, '/')) || (IsMark(first + 1, '.') && IsMark(first + 3, '.')))
+        && !(words.MonthsBeforeDays && Digits(first, 1, 12) > 0)
             ? (Digits(first, 1, 31), Digits(first + 2, 1, 12), YearAt(first + 4), first + 5)
             : null;
 
