@@ -229,13 +229,16 @@ internal sealed partial class DateGrammar
             first--;
         var isCued = IsAny(first, Keys.During) || IsAny(first, Keys.Lasting) || IsAny(first, Keys.In)
             || (IsAny(first, Keys.OfWords) && IsAny(first, Keys.Prepositions) && first > 0 && words.IsDurationNoun(Tokens[first - 1].Key));
-        if (!isCued || !Amount(first + 1, out var amount, out var unit, out var end))
+        if (!isCued || !Amount(first + 1, out var amount, out var unit, out var end) || IsNamedMonth(unit, end))
             return null;
         var half = IsAndHalf(end) ? HalfOf(unit) : null;
         return Period(amount, unit) is { } period
             ? new DateReading { End = half is null ? end : end + 2, From = default, Value = Joined(period, half), Kind = DateKind.Duration, Rule = "date.duration", Confidence = 0.85 }
             : null;
     }
+
+    /// <summary>«pour un mois [de juin]» is no duration.</summary>
+    private bool IsNamedMonth(TimeUnit unit, int end) => unit == TimeUnit.Month && IsAny(end, Keys.OfWords) && Word(end + 1, out _) is { Month: > 0 };
 
     private bool IsAndHalf(int at) => IsAny(at, Keys.And) && IsAny(at + 1, Keys.Half);
 

@@ -56,6 +56,8 @@ internal sealed partial class DateGrammar(TokenizedText text, DateVocabulary wor
             core++;
         if (Unbounded(core, afterBound: true) is not { Kind: not (DateKind.Duration or DateKind.Recurring) } reading)
             return null;
+        if (reading.Time is not null && bound == DateBound.About)
+            return reading with { First = first };
         return reading.To is not null && bound == DateBound.About
             ? null
             : reading with { First = first, Bound = bound, Rule = $"{reading.Rule}.{bound.ToString().ToLowerInvariant()}", Time = null };
