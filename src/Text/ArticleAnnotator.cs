@@ -29,14 +29,15 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
     private readonly EventExtractor _events = new(catalogue);
 
     /// <summary>
-    /// Annotates an article. An empty text gives empty lists; words and dates are read with the rules of English or
-    /// French; the rest of an article, and articles in other languages, with those of French, of which the names of the catalogue still hold.
+    /// Annotates an article. An empty text gives empty lists; words, dates and figures are read with the rules of English
+    /// or French; the rest of an article, and articles in other languages, with those of French, of which the names of the catalogue still hold.
     /// </summary>
     public ArticleFindings Annotate(ArticleText article)
     {
         var isEnglish = article.Language?.StartsWith("en", StringComparison.Ordinal) == true;
         var tokenizer = isEnglish ? Tokenizer.English : Tokenizer.French;
         var dates = isEnglish ? DateRecognizer.English : DateRecognizer.French;
+        var figures = isEnglish ? FigureRecognizer.English : FigureRecognizer.French;
         var title = tokenizer.Read(article.Title);
         var text = tokenizer.Read(article.Text);
         var anchors = DateAnchors.Of(article.Published);
@@ -57,8 +58,8 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
             Dates = [.. titleDates.Select(date => Date(date, title, inTitle: true)), .. textDates.Select(date => Date(date, text, inTitle: false))],
             Figures =
             [
-                .. FigureRecognizer.French.Find(titleMap, titleDates, countries, isEnglish).Select(figure => Figure(figure, titleMap)),
-                .. FigureRecognizer.French.Find(textMap, textDates, countries, isEnglish).Select(figure => Figure(figure, textMap)),
+                .. figures.Find(titleMap, titleDates, countries).Select(figure => Figure(figure, titleMap)),
+                .. figures.Find(textMap, textDates, countries).Select(figure => Figure(figure, textMap)),
             ],
             Quotes =
             [

@@ -7,7 +7,7 @@ namespace Vigie.Text.Figures;
 /// Reads numbers in digits: «1 500 000» with any blank, «1.500.000», «1'500», «1,5» and the English «1,500.5» where the groups
 /// leave no doubt or the article is English. Runs of digits that are no number (telephones, scores, versions) are refused.
 /// </summary>
-internal sealed class DigitReader(TokenizedText text, bool isEnglish)
+internal sealed class DigitReader(TokenizedText text, char thousands)
 {
     private const int MostDigits = 15;
 
@@ -71,7 +71,7 @@ internal sealed class DigitReader(TokenizedText text, bool isEnglish)
 
     /// <summary>A full stop before three digits parts thousands in French, a comma does in English.</summary>
     private bool IsThousands(int first, char mark) =>
-        StartsGroups(first) && Tokens[first + 2].Length == 3 && (isEnglish ? mark == ',' : mark == '.');
+        StartsGroups(first) && Tokens[first + 2].Length == 3 && mark == thousands;
 
     private bool StartsGroups(int first) => Tokens[first].Length <= 3 && text.Text[Tokens[first].Start] != '0';
 

@@ -15,11 +15,11 @@ internal sealed class FigureGrammar
     private readonly UnitReader _units;
     private readonly NounPhrases _nouns;
 
-    public FigureGrammar(MentionMap map, FigureVocabulary words, IReadOnlyDictionary<string, int> countries, bool isEnglish)
+    public FigureGrammar(MentionMap map, FigureVocabulary words, IReadOnlyDictionary<string, int> countries)
     {
         _map = map;
         _words = words;
-        _numbers = new NumberReader(map.Text, words, isEnglish);
+        _numbers = new NumberReader(map.Text, words);
         _units = new UnitReader(map.Text, words, countries);
         _nouns = new NounPhrases(map, words);
     }
@@ -33,7 +33,7 @@ internal sealed class FigureGrammar
         var isNegative = IsMinus(start);
         var sign = _units.Sign(isNegative ? start + 1 : start, out var afterSign);
         var first = sign is null ? (isNegative ? start + 1 : start) : afterSign;
-        if (_numbers.Read(first, out var skip) is not { } number || IsGlued(first, start))
+        if (_numbers.Read(first, out var skip, hasSign: sign is not null) is not { } number || IsGlued(first, start))
             return isApproximate || sign is not null ? at : Tokens[at].Kind == TokenKind.Number ? skip : at;
 
         var range = Upper(number, out var upper) ? upper : (ReadNumber?)null;
@@ -133,13 +133,22 @@ internal sealed class FigureGrammar
     private bool IsJoint(int at, in ReadNumber lower)
     {
         var key = Tokens[at].Key;
-        if (key == FigureKeys.A)
-            return Tokens[at].Of(_map.Text.Text)[0] == 'à';
-        if (key == FigureKeys.Ou)
+        if (_words.Keys.Or.Contains(key) || IsTo(at))
             return true;
-        if (key == FigureKeys.Et)
-            return lower.First > 0 && Tokens[lower.First - 1].Key == FigureKeys.Entre;
+        if (_words.Keys.And.Contains(key))
+            return lower.First > 0 && _words.Keys.Between.Contains(Tokens[lower.First - 1].Key);
         return Tokens[at].Kind == TokenKind.Mark && _map.Text.Text[Tokens[at].Start] is '–' or '-' or '−';
+    }
+
+    private bool IsTo(int at)
+    {
+        foreach (var word in _words.Keys.To)
+        {
+            if (Tokens[at].Of(_map.Text.Text).Equals(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A time, a date, an ordinal or a repetition.</summary>
@@ -148,7 +157,7 @@ internal sealed class FigureGrammar
         if (unit is not null)
             return false;
         var at = number.End;
-        if (number.NeedsOf && at + 1 < Tokens.Length && FigureKeys.Of.Contains(Tokens[at].Key))
+        if (number.NeedsOf && at + 1 < Tokens.Length && _words.Keys.Of.Contains(Tokens[at].Key))
             at++;
         while (_words.Is(_map.Text, at, FigureRole.BeforeNoun))
             at++;
@@ -160,20 +169,20 @@ internal sealed class FigureGrammar
         if (unit is null)
             return Counted(number, end);
         if (unit.Kind == FigureKind.People)
-            return _nouns.At(number.NeedsOf && FigureKeys.Of.Contains(Tokens[number.End].Key) ? number.End + 1 : number.End, needsPlural: false);
-        if (end + 1 < Tokens.Length && FigureKeys.OfThe.Contains(Tokens[end].Key))
+            return _nouns.At(number.NeedsOf && _words.Keys.Of.Contains(Tokens[number.End].Key) ? number.End + 1 : number.End, needsPlural: false);
+        if (end + 1 < Tokens.Length && _words.Keys.OfThe.Contains(Tokens[end].Key))
         {
             var noun = end + 1;
-            while (noun < Tokens.Length && FigureKeys.The.Contains(Tokens[noun].Key))
+            while (noun < Tokens.Length && _words.Keys.The.Contains(Tokens[noun].Key))
                 noun++;
             if (_nouns.At(noun, needsPlural: false) is { Length: > 0 } behind)
                 return behind;
         }
 
         var before = Math.Min(at, start) - 1;
-        if (before >= 0 && FigureKeys.Of.Contains(Tokens[before].Key))
+        if (before >= 0 && _words.Keys.Of.Contains(Tokens[before].Key))
             return _nouns.Before(before);
-        return at < start && FigureKeys.Of.Contains(Tokens[at].Key) ? _nouns.Before(at) : default;
+        return at < start && _words.Keys.Of.Contains(Tokens[at].Key) ? _nouns.Before(at) : default;
     }
 
     private TextSpan Counted(in ReadNumber number, int end)
@@ -181,7 +190,7 @@ internal sealed class FigureGrammar
         var noun = end;
         if (number.NeedsOf)
         {
-            if (noun + 1 >= Tokens.Length || !FigureKeys.Of.Contains(Tokens[noun].Key))
+            if (noun + 1 >= Tokens.Length || !_words.Keys.Of.Contains(Tokens[noun].Key))
                 return default;
             noun++;
         }

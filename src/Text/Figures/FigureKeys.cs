@@ -1,27 +1,63 @@
 using System.Collections.Frozen;
+using Vigie.Text.Tables;
 using Vigie.Text.Tokens;
 
 namespace Vigie.Text.Figures;
 
-/// <summary>The small words that the grammar of figures is built from.</summary>
-internal static class FigureKeys
+/// <summary>The small words that the grammar of figures is built from, from <c>figures/small-words.tsv</c> of a language.</summary>
+internal sealed class FigureKeys
 {
-    public static readonly ulong Un = WordKey.Of("un");
-    public static readonly ulong Et = WordKey.Of("et");
-    public static readonly ulong Ou = WordKey.Of("ou");
-    public static readonly ulong A = WordKey.Of("à");
-    public static readonly ulong Entre = WordKey.Of("entre");
-    public static readonly ulong Virgule = WordKey.Of("virgule");
+    private readonly ILookup<string, string> _words;
 
-    public static readonly FrozenSet<ulong> Half = Set("demi", "demie");
-    public static readonly FrozenSet<ulong> Of = Set("de", "d");
-    public static readonly FrozenSet<ulong> OfThe = Set("de", "d", "du", "des");
-    public static readonly FrozenSet<ulong> The = Set("la", "l", "les", "le");
+    public FigureKeys(LanguageRules rules)
+    {
+        _words = rules.Roles("figures/small-words.tsv");
+        One = Set("one");
+        And = Set("and");
+        AndBehindHundred = Set("and-behind-hundred");
+        Or = Set("or");
+        Between = Set("between");
+        Decimal = Set("decimal");
+        Half = Set("half");
+        Of = Set("of");
+        OfThe = Set("of-the");
+        The = Set("the");
+        Determiners = Set("determiner");
+        To = [.. _words["to"]];
+        Thousands = _words["thousands"].Single()[0];
+    }
+
+    /// <summary>«un» of «un demi-million».</summary>
+    public FrozenSet<ulong> One { get; }
+
+    public FrozenSet<ulong> And { get; }
+
+    /// <summary>«and» of «two hundred and five»; empty where a language has no such word.</summary>
+    public FrozenSet<ulong> AndBehindHundred { get; }
+
+    public FrozenSet<ulong> Or { get; }
+
+    public FrozenSet<ulong> Between { get; }
+
+    /// <summary>The word between a number and its decimals.</summary>
+    public FrozenSet<ulong> Decimal { get; }
+
+    public FrozenSet<ulong> Half { get; }
+
+    public FrozenSet<ulong> Of { get; }
+
+    public FrozenSet<ulong> OfThe { get; }
+
+    public FrozenSet<ulong> The { get; }
 
     /// <summary>Words right before a noun phrase.</summary>
-    public static readonly FrozenSet<ulong> Determiners = Set(
-        "le", "la", "l", "les", "un", "une", "des", "du", "d", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "chaque",
-        "quelques", "plusieurs");
+    public FrozenSet<ulong> Determiners { get; }
 
-    private static FrozenSet<ulong> Set(params string[] words) => words.Select(word => WordKey.Of(word)).ToFrozenSet();
+    /// <summary>The words between the ends of a range, with their accents: «à» is not «a».</summary>
+    public IReadOnlyList<string> To { get; }
+
+    /// <summary>The mark that parts thousands.</summary>
+    public char Thousands { get; }
+
+    private FrozenSet<ulong> Set(string role) => _words[role].Select(word => WordKey.Of(word)).ToFrozenSet();
 }

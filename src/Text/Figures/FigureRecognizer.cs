@@ -4,19 +4,20 @@ using Vigie.Text.Tokens;
 
 namespace Vigie.Text.Figures;
 
-/// <summary>Finds the figures of French text, in reading order; dates and names that hold numbers are passed over.</summary>
+/// <summary>Finds the figures of a text, in reading order; dates and names that hold numbers are passed over.</summary>
 internal sealed class FigureRecognizer(FigureVocabulary words)
 {
     public static FigureRecognizer French { get; } = new(FigureVocabulary.French);
 
+    public static FigureRecognizer English { get; } = new(FigureVocabulary.English);
+
     /// <param name="map">The title or the text with its mentions.</param>
     /// <param name="dates">The dates found in it, in reading order.</param>
     /// <param name="countries">How often the article speaks of which country, by ISO code.</param>
-    /// <param name="isEnglish">The article is English: a comma parts thousands.</param>
-    public List<FigureReading> Find(MentionMap map, IReadOnlyList<DateReading> dates, IReadOnlyDictionary<string, int> countries, bool isEnglish)
+    public List<FigureReading> Find(MentionMap map, IReadOnlyList<DateReading> dates, IReadOnlyDictionary<string, int> countries)
     {
         var found = new List<FigureReading>();
-        var grammar = new FigureGrammar(map, words, countries, isEnglish);
+        var grammar = new FigureGrammar(map, words, countries);
         var date = 0;
         for (var i = 0; i < map.Tokens.Length;)
         {

@@ -5,7 +5,7 @@ using Vigie.Text.Tokens;
 
 namespace Vigie.Text.Figures;
 
-/// <summary>The words of French figures, from the tables in <c>Rules/fr/figures</c>; singular and plural are one.</summary>
+/// <summary>The words of figures in one language, from its tables in <c>figures</c>; singular and plural are one.</summary>
 internal sealed class FigureVocabulary
 {
     private const FigureRole Opening = FigureRole.Number | FigureRole.Collective | FigureRole.Magnitude | FigureRole.ApproximateBefore;
@@ -14,14 +14,20 @@ internal sealed class FigureVocabulary
     private readonly FigureWord[] _words;
     private readonly FrozenSet<ulong> _openings;
 
-    private FigureVocabulary(NameTrie phrases, FigureWord[] words, FrozenSet<ulong> openings)
+    private FigureVocabulary(NameTrie phrases, FigureWord[] words, FrozenSet<ulong> openings, FigureKeys keys)
     {
+        Keys = keys;
         _phrases = phrases;
         _words = words;
         _openings = openings;
     }
 
-    public static FigureVocabulary French { get; } = Load();
+    public static FigureVocabulary French { get; } = Load(LanguageRules.French, Tokenizer.French);
+
+    public static FigureVocabulary English { get; } = Load(LanguageRules.English, Tokenizer.English);
+
+    /// <summary>The small words of the grammar.</summary>
+    public FigureKeys Keys { get; }
 
     /// <summary>The longest phrase of a role that starts at a token, and the token behind it; null when none does.</summary>
     public FigureWord? At(TokenizedText text, int at, FigureRole role, out int end)
@@ -53,9 +59,9 @@ internal sealed class FigureVocabulary
     private static ulong Key(in Token token, ReadOnlySpan<char> text) =>
         token.Length > 3 && token.IsWord && text[token.End - 1] is 's' or 'x' or 'S' or 'X' ? WordKey.Singular(token.Of(text)) : token.Key;
 
-    private static FigureVocabulary Load()
+    private static FigureVocabulary Load(LanguageRules rules, Tokenizer tokenizer)
     {
-        var building = new Building();
+        var building = new Building(rules, tokenizer);
         building.Read("numbers", FigureRole.Number, ["word", "value"], (word, row) => word.Value = row.Integer("value", 0));
         building.Read("collectives", FigureRole.Collective, ["word", "value"], (word, row) => word.Value = row.Integer("value", 0));
         building.Read("magnitudes", FigureRole.Magnitude, ["word", "zeros", "exact"], (word, row) =>
@@ -67,7 +73,7 @@ internal sealed class FigureVocabulary
             new FigureUnit(row.Required("unit"), row.Choice<FigureKind>("kind"), row.Optional("exact"), IsSign: false, [])));
         building.Read("currencies", FigureRole.Unit, ["name", "code", "countries", "sign"], (word, row) => word.Units.Add(new FigureUnit(
             row.Required("code"), FigureKind.Currency, row["sign"] == "sign" ? row.Required("name") : null, row["sign"] == "sign", row.List("countries"))));
-        foreach (var row in FrenchRules.Table("figures/approximations.tsv").Expecting("phrase", "side").Rows)
+        foreach (var row in rules.Table("figures/approximations.tsv").Expecting("phrase", "side").Rows)
             building.Add(row.Required("phrase"), row["side"] == "before" ? FigureRole.ApproximateBefore : FigureRole.ApproximateAfter);
         building.Read("not-measured", FigureRole.NotMeasured, ["word"], (_, _) => { });
         building.Read("labels", FigureRole.Label, ["word"], (_, _) => { });
@@ -76,7 +82,7 @@ internal sealed class FigureVocabulary
         return building.Build();
     }
 
-    private sealed class Building
+    private sealed class Building(LanguageRules rules, Tokenizer tokenizer)
     {
         private readonly NameTrie.Builder _phrases = new();
         private readonly List<FigureWord> _words = [];
@@ -85,13 +91,13 @@ internal sealed class FigureVocabulary
         /// <summary>Reads a table whose first column holds the phrases.</summary>
         public void Read(string table, FigureRole role, ReadOnlySpan<string> columns, Action<FigureWord, TableRow> set)
         {
-            foreach (var row in FrenchRules.Table($"figures/{table}.tsv").Expecting(columns).Rows)
+            foreach (var row in rules.Table($"figures/{table}.tsv").Expecting(columns).Rows)
                 set(Add(row.Required(columns[0]), role), row);
         }
 
         public FigureWord Add(string phrase, FigureRole role)
         {
-            var text = Tokenizer.French.Read(phrase);
+            var text = tokenizer.Read(phrase);
             var node = _phrases.Add([.. text.Tokens.ToArray().Select(token => Key(token, phrase))]);
             if (_phrases[node] < 0)
             {
@@ -109,6 +115,7 @@ internal sealed class FigureVocabulary
             _phrases.Build(),
             [.. _words],
             _firsts.Where(first => (first.Word.Roles & Opening) != FigureRole.None || first.Word.Units.Exists(unit => unit.IsSign))
-                .Select(first => first.First).ToFrozenSet());
+                .Select(first => first.First).ToFrozenSet(),
+            new FigureKeys(rules));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class NounPhrases(MentionMap map, FigureVocabulary words)
         var first = of;
         for (var i = of - 1; i >= 0 && of - i <= LongestBefore + 1; i--)
         {
-            if (FigureKeys.Determiners.Contains(Tokens[i].Key))
+            if (words.Keys.Determiners.Contains(Tokens[i].Key))
                 return first < of && IsNoun(first, needsPlural: false) && AreAdjectives(first + 1, of) ? map.Text.Span(first, of - 1) : default;
             if (!IsPhraseWord(i))
                 return default;
@@ -108,7 +108,7 @@ internal sealed class NounPhrases(MentionMap map, FigureVocabulary words)
 
     /// <summary>«accords de coopération», «membres d'équipage»: one noun without an article.</summary>
     private int Complement(int last) =>
-        last + 2 < Tokens.Length && FigureKeys.Of.Contains(Tokens[last + 1].Key) && Tokens[last + 2] is { Form: TokenForm.Lower, IsWord: true, Length: > 2 }
+        last + 2 < Tokens.Length && words.Keys.Of.Contains(Tokens[last + 1].Key) && Tokens[last + 2] is { Form: TokenForm.Lower, IsWord: true, Length: > 2 }
         && !words.Is(map.Text, last + 2, FigureRole.Function | FigureRole.NotMeasured | FigureRole.Number | FigureRole.Collective | FigureRole.Magnitude) && !IsInfinitive(last + 2)
             ? last + 2
             : last;

@@ -6,16 +6,16 @@ namespace Vigie.Text.Figures;
 /// Reads a number with its magnitude: «vingt et un», «quatre-vingt-dix mille», «2,5 milliards», «deux millions et demi»,
 /// «un demi-million», «une centaine de millions».
 /// </summary>
-internal sealed class NumberReader(TokenizedText text, FigureVocabulary words, bool isEnglish)
+internal sealed class NumberReader(TokenizedText text, FigureVocabulary words)
 {
     private const decimal Largest = 1e21m;
     private const decimal LargestPower = 1e12m;
-    private readonly DigitReader _digits = new(text, isEnglish);
+    private readonly DigitReader _digits = new(text, words.Keys.Thousands);
 
     private ReadOnlySpan<Token> Tokens => text.Tokens;
 
     /// <summary>The number at a token; null when there is none. <paramref name="skip"/> is where to go on then.</summary>
-    public ReadNumber? Read(int first, out int skip)
+    public ReadNumber? Read(int first, out int skip, bool hasSign = false)
     {
         skip = first + 1;
         if (first >= Tokens.Length)
@@ -28,7 +28,7 @@ internal sealed class NumberReader(TokenizedText text, FigureVocabulary words, b
 
         if (Vague(first, mantissa, end) is { } vague)
             return vague;
-        var power = Powers(ref end);
+        var power = Powers(ref end, hasSign);
         if (mantissa > Largest / power)
             return null;
         var value = mantissa * power;
@@ -41,7 +41,7 @@ internal sealed class NumberReader(TokenizedText text, FigureVocabulary words, b
 
     /// <summary>«et demi», «et demie».</summary>
     public bool IsAndHalf(int at) =>
-        at + 1 < Tokens.Length && Tokens[at].Key == FigureKeys.Et && FigureKeys.Half.Contains(Tokens[at + 1].Key);
+        at + 1 < Tokens.Length && words.Keys.And.Contains(Tokens[at].Key) && words.Keys.Half.Contains(Tokens[at + 1].Key);
 
     /// <summary>A number without magnitude.</summary>
     private decimal? Plain(int first, out int end)
@@ -56,7 +56,7 @@ internal sealed class NumberReader(TokenizedText text, FigureVocabulary words, b
     private decimal? HalfOf(int first, out int end)
     {
         end = first + 2;
-        return end < Tokens.Length && Tokens[first].Key == FigureKeys.Un && FigureKeys.Half.Contains(Tokens[first + 1].Key)
+        return end < Tokens.Length && words.Keys.One.Contains(Tokens[first].Key) && words.Keys.Half.Contains(Tokens[first + 1].Key)
             && words.Is(text, end, FigureRole.Magnitude) ? 0.5m : null;
     }
 
@@ -67,8 +67,8 @@ internal sealed class NumberReader(TokenizedText text, FigureVocabulary words, b
         decimal thousands = 0, current = 0;
         for (var i = first; i < Tokens.Length; i++)
         {
-            var isJoined = i > first && Tokens[i].Key == FigureKeys.Et && MayFollowAnd(i + 1, current);
-            if (Number(isJoined ? i + 1 : i, isFirst: i == first) is not { } number || (isJoined && number is not (1 or 11)))
+            var isJoined = i > first && MayBeJoined(i, current);
+            if (Number(isJoined ? i + 1 : i, isFirst: i == first) is not { } number || (isJoined && !MayFollowAnd(i, current, number)))
                 break;
             if (number == 1000 && thousands == 0)
                 (thousands, current) = (Math.Max(current, 1) * 1000, 0);
@@ -86,7 +86,13 @@ internal sealed class NumberReader(TokenizedText text, FigureVocabulary words, b
         return IsDecimal(end) ? Decimals(thousands + current, ref end) : thousands + current;
     }
 
-    private bool MayFollowAnd(int at, decimal current) => at < Tokens.Length && current % 100 is >= 20 and <= 70 && current % 10 == 0;
+    private bool MayBeJoined(int at, decimal current) => at + 1 < Tokens.Length
+        && ((words.Keys.And.Contains(Tokens[at].Key) && current % 100 is >= 20 and <= 70 && current % 10 == 0)
+            || (words.Keys.AndBehindHundred.Contains(Tokens[at].Key) && current >= 100 && current % 100 == 0));
+
+    /// <summary>«vingt et un», «soixante et onze», «two hundred and five».</summary>
+    private bool MayFollowAnd(int and, decimal current, decimal number) =>
+        current % 100 == 0 ? words.Keys.AndBehindHundred.Contains(Tokens[and].Key) && number < 100 : number is 1 or 11;
 
     private decimal? Number(int at, bool isFirst)
     {
@@ -104,7 +110,7 @@ internal sealed class NumberReader(TokenizedText text, FigureVocabulary words, b
     {
         (0, _) => number,
         (_, 1000) => null,
-        ( >= 2 and <= 9, 100) => current * 100,
+        ( >= 1 and <= 9, 100) => current * 100,
         (_, 100) => null,
         _ when number == 20 && current % 100 == 4 => current - 4 + 80,
         _ when current % 100 == 0 => current + number,
@@ -114,7 +120,7 @@ internal sealed class NumberReader(TokenizedText text, FigureVocabulary words, b
         _ => null,
     };
 
-    private bool IsDecimal(int at) => at < Tokens.Length && Tokens[at].Key == FigureKeys.Virgule;
+    private bool IsDecimal(int at) => at < Tokens.Length && words.Keys.Decimal.Contains(Tokens[at].Key);
 
     /// <summary>«deux virgule cinq».</summary>
     private decimal Decimals(decimal whole, ref int end)
@@ -125,10 +131,10 @@ internal sealed class NumberReader(TokenizedText text, FigureVocabulary words, b
         return whole + (part / (part < 10 ? 10 : 100));
     }
 
-    private decimal Powers(ref int end)
+    private decimal Powers(ref int end, bool hasSign = false)
     {
         var power = 1m;
-        while (end < Tokens.Length && power < LargestPower && words.At(text, end, FigureRole.Magnitude, out var next) is { } magnitude && IsWritten(magnitude, end))
+        while (end < Tokens.Length && power < LargestPower && words.At(text, end, FigureRole.Magnitude, out var next) is { } magnitude && IsWritten(magnitude, end, hasSign))
         {
             power *= magnitude.Power;
             end = next;
@@ -137,10 +143,11 @@ internal sealed class NumberReader(TokenizedText text, FigureVocabulary words, b
         return power;
     }
 
-    /// <summary>«12 M€»: the letter alone is a metre or a Mister.</summary>
-    private bool IsWritten(FigureWord magnitude, int at) =>
+    /// <summary>«12 M€», «$5m»: the letter alone is a metre or a Mister.</summary>
+    private bool IsWritten(FigureWord magnitude, int at, bool hasSign) =>
         magnitude.ExactPower is not { } exact
             ? Tokens[at].Form == TokenForm.Lower || text.OpensSentence(at) || Tokens[at].Length <= 3
+            : hasSign ? Tokens[at].Of(text.Text).Equals(exact, StringComparison.OrdinalIgnoreCase)
             : Tokens[at].Of(text.Text).SequenceEqual(exact) && words.At(text, at + 1, FigureRole.Unit, out _) is { } unit
                 && unit.Units.Exists(row => row.IsSign);
 
@@ -169,7 +176,7 @@ internal sealed class NumberReader(TokenizedText text, FigureVocabulary words, b
         else
             return null;
 
-        while (value <= LargestPower && end + 1 < Tokens.Length && FigureKeys.Of.Contains(Tokens[end].Key)
+        while (value <= LargestPower && end + 1 < Tokens.Length && words.Keys.Of.Contains(Tokens[end].Key)
             && words.At(text, end + 1, FigureRole.Collective | FigureRole.Magnitude, out var next) is { } more && Tokens[end + 1].Length > 3)
         {
             value *= more.Power > 0 ? more.Power : more.Value;

@@ -9,7 +9,7 @@ internal sealed class UnitReader(TokenizedText text, FigureVocabulary words, IRe
     public FigureUnit? Behind(in ReadNumber number, out int end)
     {
         var at = number.End;
-        if (number.NeedsOf && at + 1 < text.Tokens.Length && FigureKeys.Of.Contains(text.Tokens[at].Key))
+        if (number.NeedsOf && at + 1 < text.Tokens.Length && words.Keys.Of.Contains(text.Tokens[at].Key))
             at++;
         return words.At(text, at, FigureRole.Unit, out end) is { } word ? Choose(word, at, end, isBefore: false) : null;
     }

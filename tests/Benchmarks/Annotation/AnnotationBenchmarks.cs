@@ -48,7 +48,7 @@ public class AnnotationBenchmarks
     public int Tokens() => _articles.Sum(article => Tokenizer.French.Read(article.Text).Tokens.Length);
 
     [Benchmark]
-    public int Figures() => _prepared.Sum(article => FigureRecognizer.French.Find(article.Text, article.Dates, new Dictionary<string, int>(), false).Count);
+    public int Figures() => _prepared.Sum(article => FigureRecognizer.French.Find(article.Text, article.Dates, new Dictionary<string, int>()).Count);
 
     [Benchmark]
     public int Quotes() => _prepared.Sum(article => _speech.Find(article.Text, new SentenceVerbs(article.Text.Text), article.Dates).Count);

@@ -5,7 +5,7 @@ namespace Vigie.Text.Tests.Figures;
 
 public sealed class FigureRecognizerTests
 {
-    public static TheoryData<string> Cases() => CaseTable.Lines("fr/figures.tsv");
+    public static TheoryData<string> Cases() => [.. CaseTable.Lines("fr/figures.tsv"), .. CaseTable.Lines("en/figures.tsv")];
 
     [Theory]
     [MemberData(nameof(Cases))]
