@@ -9,6 +9,8 @@ namespace Vigie.Text.Figures;
 /// </summary>
 internal sealed class FigureGrammar
 {
+    private const int MostTakenUp = 10;
+
     private readonly MentionMap _map;
     private readonly FigureVocabulary _words;
     private readonly NumberReader _numbers;
@@ -202,6 +204,8 @@ internal sealed class FigureGrammar
 
     private bool IsFigure(FigureReading figure, in ReadNumber number, bool isRange, bool isApproximate, bool hasSign)
     {
+        if (figure.Unit is null or { Kind: FigureKind.People } && !isRange && !isApproximate && TakesUpKnown(number))
+            return false;
         if (figure.Unit is { } unit)
             return !(number.IsOneInWords && !isRange && !isApproximate && number.Value == figure.Value) && !(unit.Code == "m" && !number.IsDigits && number.Value < 2) && (hasSign || !IsAdjacentWord(number));
         if (number.IsVague)
@@ -210,6 +214,10 @@ internal sealed class FigureGrammar
             return figure.Measures.Length > 0 || isRange || isApproximate || number.IsDigits;
         return figure.Measures.Length > 0 && !number.IsOneInWords && number.Value >= 1 && !IsLabelled(number);
     }
+
+    /// <summary>«les deux pays», «ces trois hommes»: who they are has been said, and how many they are is no news.</summary>
+    private bool TakesUpKnown(in ReadNumber number) =>
+        number is { IsDigits: false, Value: < MostTakenUp } && number.First > 0 && _words.Keys.Definites.Contains(Tokens[number.First - 1].Key);
 
     /// <summary>«5G» ends at the number, «4x4» too.</summary>
     private bool IsAdjacentWord(in ReadNumber number) =>

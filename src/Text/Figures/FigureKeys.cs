@@ -23,6 +23,7 @@ internal sealed class FigureKeys
         OfThe = Set("of-the");
         The = Set("the");
         Determiners = Set("determiner");
+        Definites = Set("definite");
         To = [.. _words["to"]];
         Thousands = _words["thousands"].Single()[0];
     }
@@ -52,6 +53,9 @@ internal sealed class FigureKeys
 
     /// <summary>Words right before a noun phrase.</summary>
     public FrozenSet<ulong> Determiners { get; }
+
+    /// <summary>Words before a number that only takes up what is known: «les deux pays».</summary>
+    public FrozenSet<ulong> Definites { get; }
 
     /// <summary>The words between the ends of a range, with their accents: «à» is not «a».</summary>
     public IReadOnlyList<string> To { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Vigie.Text.Entities;
+using Vigie.Text.Figures;
 using Vigie.Text.Grammar;
 using Vigie.Text.Summaries;
 using Vigie.Text.Tables;
@@ -58,7 +59,8 @@ internal sealed class PhraseFinder(MentionMap map)
 
     private bool IsNoun(int at) =>
         at < Tokens.Length && Tokens[at] is { IsWord: true, Form: TokenForm.Lower, Length: >= ShortestNoun, Link: not TokenLink.Hyphen } && map.Outer(at) is null
-        && !ContentWords.IsFunctionWord(Tokens[at]) && !General.Contains(WordKey.Singular(Tokens[at].Of(map.Text.Text))) && !IsInfinitive(at);
+        && !ContentWords.IsFunctionWord(Tokens[at]) && !FigureVocabulary.French.Is(map.Text, at, FigureRole.Number | FigureRole.BeforeNoun)
+        && !General.Contains(WordKey.Singular(Tokens[at].Of(map.Text.Text))) && !IsInfinitive(at);
 
     private bool IsInfinitive(int at) =>
         VerbForms.French.Of(Tokens[at], map.Text.Text) is [{ Mood: VerbMood.Infinitive }, ..];
