@@ -44,7 +44,7 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
         var titleDates = dates.Find(title, anchors);
         var textDates = dates.Find(text, anchors);
 
-        var mentions = _entities.Find(title, text, new ArticleDay(anchors, textDates, text));
+        var mentions = WithoutDates(_entities.Find(title, text, new ArticleDay(anchors, textDates, text), isEnglish), titleDates, textDates);
         var titleMap = new MentionMap(title, isTitle: true, mentions);
         var textMap = new MentionMap(text, isTitle: false, mentions);
         var titleVerbs = new SentenceVerbs(title);
@@ -93,6 +93,19 @@ public sealed class ArticleAnnotator(Catalog catalogue, TopicDefinitions topics)
         EntityId = mention.Entity?.Id ?? mention.Provisional?.Id,
         Resolution = mention.Resolution,
     };
+
+    /// <summary>«May 22», «14-Juillet»: a capitalised word of a date is no unknown name.</summary>
+    private static List<MentionDraft> WithoutDates(
+        List<MentionDraft> mentions, IReadOnlyList<DateReading> titleDates, IReadOnlyList<DateReading> textDates)
+    {
+        var (inTitle, inText) = (Tokens(titleDates), Tokens(textDates));
+        mentions.RemoveAll(mention => mention.Entity is null && (mention.Passage.IsTitle ? inTitle : inText) is var dated
+            && (dated.Contains(mention.First) || dated.Contains(mention.Last)));
+        return mentions;
+
+        static HashSet<int> Tokens(IReadOnlyList<DateReading> dates) =>
+            [.. dates.SelectMany(date => Enumerable.Range(date.First, date.End - date.First))];
+    }
 
     private static FoundDate Date(DateReading date, TokenizedText text, bool inTitle) => new()
     {

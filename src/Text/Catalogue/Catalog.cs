@@ -15,6 +15,7 @@ public sealed class Catalog
         Entities = reader.Entities;
         Tenures = reader.Tenures;
         Demonyms = reader.Demonyms;
+        LanguageNames = reader.LanguageNames;
         AmbiguousNames = reader.AmbiguousNames;
         GivenNames = reader.GivenNames;
         GivenNameGenders = reader.GivenNameGenders;
@@ -31,6 +32,8 @@ public sealed class Catalog
     internal IReadOnlyList<Tenure> Tenures { get; }
 
     internal IReadOnlyList<Demonym> Demonyms { get; }
+
+    internal IReadOnlyList<LanguageName> LanguageNames { get; }
 
     internal IReadOnlyList<AmbiguousName> AmbiguousNames { get; }
 

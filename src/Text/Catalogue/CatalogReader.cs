@@ -15,6 +15,8 @@ internal sealed class CatalogReader
 
     public List<Demonym> Demonyms { get; } = [];
 
+    public List<LanguageName> LanguageNames { get; } = [];
+
     public List<AmbiguousName> AmbiguousNames { get; } = [];
 
     public List<string> GivenNames { get; } = [];
@@ -45,6 +47,7 @@ internal sealed class CatalogReader
         ["id"] = (reader, table) => reader.ReadEntities(table),
         ["of"] = (reader, table) => reader.ReadTenures(table),
         ["form"] = (reader, table) => reader.ReadDemonyms(table),
+        ["language"] = (reader, table) => reader.ReadLanguageNames(table),
         ["name"] = (reader, table) => reader.ReadAmbiguousNames(table),
         ["given_name"] = (reader, table) => reader.ReadGivenNames(table),
         ["surname"] = (reader, table) => reader.ReadSurnames(table),
@@ -141,6 +144,17 @@ internal sealed class CatalogReader
         table.Expecting("form", "entity", "kind", "gender?", "number?");
         foreach (var row in table.Rows)
             Demonyms.Add(new Demonym(row.Required("form"), Entity(row, "entity"), row.Choice<DemonymKind>("kind")));
+    }
+
+    private void ReadLanguageNames(Table table)
+    {
+        table.Expecting("language", "entity", "name", "demonym?");
+        foreach (var row in table.Rows)
+        {
+            if (row["demonym"] is not ("" or "yes"))
+                throw row.Error($"'demonym' is neither empty nor yes: {row["demonym"]}");
+            LanguageNames.Add(new LanguageName(row.Required("language"), Entity(row, "entity"), row.Required("name"), row["demonym"] == "yes"));
+        }
     }
 
     private void ReadAmbiguousNames(Table table)

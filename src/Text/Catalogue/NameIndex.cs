@@ -29,6 +29,8 @@ internal sealed class NameIndex
 
         foreach (var demonym in catalogue.Demonyms)
             building.Add(demonym.Entity, demonym.Form, Kind(demonym.Kind));
+        foreach (var name in catalogue.LanguageNames)
+            building.Add(name.Entity, name.Name, name.IsDemonym ? NameKind.Noun : NameKind.Alias, name.Language);
         return building.Build();
     }
 
@@ -51,7 +53,7 @@ internal sealed class NameIndex
         private readonly ILookup<string, AmbiguousName> _ambiguous =
             catalogue.AmbiguousNames.ToLookup(name => LetterFold.Fold(name.Name), StringComparer.Ordinal);
 
-        public void Add(CatalogEntity entity, string name, NameKind kind)
+        public void Add(CatalogEntity entity, string name, NameKind kind, string? language = null)
         {
             var text = Tokenizer.French.Read(kind == NameKind.Prefix ? name.TrimEnd('-') : name);
             Span<ulong> words = stackalloc ulong[LongestName];
@@ -69,10 +71,10 @@ internal sealed class NameIndex
             }
 
             var support = _ambiguous[LetterFold.Fold(name)].FirstOrDefault(ambiguous => ambiguous.Entity == entity);
-            Place(words[..count], Entry(entity, kind, count, capitals, support));
+            Place(words[..count], Entry(entity, kind, count, capitals, language, support));
         }
 
-        private static NameEntry Entry(CatalogEntity entity, NameKind kind, int words, uint capitals, AmbiguousName? support)
+        private static NameEntry Entry(CatalogEntity entity, NameKind kind, int words, uint capitals, string? language, AmbiguousName? support)
         {
             var isProgramme = entity.Type is EntityType.Initiative or EntityType.Event;
             // «nouvelles routes de la soie»; a shorter one where the catalogue itself writes it so: «corridor médian».
@@ -83,7 +85,7 @@ internal sealed class NameIndex
             // «la mer Caspienne», «l'organisation de coopération de Shanghai»: the kind of thing in front may be in lower case.
             else if (entity.Type != EntityType.Person && words > 1 && (isProgramme || (capitals & ~1u) != 0))
                 capitals &= ~1u;
-            return new NameEntry(entity, kind, words, capitals, anyCase, support);
+            return new NameEntry(entity, kind, words, capitals, anyCase, language, support);
         }
 
         private void Place(ReadOnlySpan<ulong> words, NameEntry entry)

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Vigie.Text.Catalogue;
 using Vigie.Text.Entities.Unknown;
+using Vigie.Text.Tables;
 using Vigie.Text.Tokens;
 
 namespace Vigie.Text.Entities;
@@ -7,6 +9,9 @@ namespace Vigie.Text.Entities;
 /// <summary>Finds and links the mentions of an article, step by step from the surest to the least sure.</summary>
 internal sealed class EntityRecognizer
 {
+    // French writes «le président», English «President».
+    private static readonly FrozenSet<ulong> EnglishTitles = LanguageRules.English.Keys("names/titles.tsv");
+
     private readonly NameRecognizer _names;
     private readonly NameChooser _chooser;
     private readonly IntroducedAcronyms _acronyms = new();
@@ -40,9 +45,10 @@ internal sealed class EntityRecognizer
     }
 
     /// <summary>The mentions of title and text, in reading order; one may lie within another («le président [chinois]»).</summary>
-    public List<MentionDraft> Find(TokenizedText title, TokenizedText text, ArticleDay days)
+    public List<MentionDraft> Find(TokenizedText title, TokenizedText text, ArticleDay days, bool isEnglish)
     {
-        Passage[] passages = [new Passage(title, isTitle: true), new Passage(text, isTitle: false)];
+        var (language, words) = isEnglish ? ("en", EnglishTitles) : ("fr", null);
+        Passage[] passages = [new Passage(title, isTitle: true, language, words), new Passage(text, isTitle: false, language, words)];
         var matches = new List<NameMatch>();
         foreach (var passage in passages)
             _names.Find(passage, matches);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Vigie.Text.Catalogue;
 using Vigie.Text.Tokens;
 
@@ -31,7 +32,11 @@ internal sealed record MentionDraft
 }
 
 /// <summary>Title or text of an article, with the mentions found in it.</summary>
-internal sealed class Passage(TokenizedText text, bool isTitle)
+/// <param name="text">Its tokens.</param>
+/// <param name="isTitle">It is the title.</param>
+/// <param name="language">BCP 47 code of the language whose rules it is read with.</param>
+/// <param name="titles">Words of the language that are capitalised before names without being part of them; null when it has none.</param>
+internal sealed class Passage(TokenizedText text, bool isTitle, string language, FrozenSet<ulong>? titles)
 {
     private readonly MentionDraft?[] _at = new MentionDraft?[text.Tokens.Length];
     private readonly Dictionary<int, List<MentionDraft>> _hints = [];
@@ -39,6 +44,8 @@ internal sealed class Passage(TokenizedText text, bool isTitle)
     public TokenizedText Text => text;
 
     public bool IsTitle => isTitle;
+
+    public string Language => language;
 
     public ReadOnlySpan<Token> Tokens => text.Tokens;
 
@@ -85,5 +92,6 @@ internal sealed class Passage(TokenizedText text, bool isTitle)
 
     /// <summary>A capitalised word that is joined to its neighbour by a blank or hyphen and belongs to no mention.</summary>
     public bool IsUnclaimedName(int token) =>
-        token >= 0 && token < Tokens.Length && Tokens[token] is { IsWord: true, IsCapitalised: true } && _at[token] is null;
+        token >= 0 && token < Tokens.Length && Tokens[token] is { IsWord: true, IsCapitalised: true } && _at[token] is null
+        && titles?.Contains(Tokens[token].Key) != true;
 }

@@ -65,7 +65,7 @@ internal sealed class NameRecognizer(NameIndex names)
         var accepted = new List<NameEntry>(entries.Length);
         foreach (var entry in entries)
         {
-            if (IsWrittenLike(passage, entry, places))
+            if ((entry.Language is null || entry.Language == passage.Language) && IsWrittenLike(passage, entry, places))
                 accepted.Add(entry);
         }
 

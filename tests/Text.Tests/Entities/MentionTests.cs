@@ -4,16 +4,23 @@ namespace Vigie.Text.Tests.Entities;
 
 public sealed class MentionTests
 {
-    public static TheoryData<string> Cases() => CaseTable.Lines("fr/mentions.tsv");
+    public static TheoryData<string, string> Cases()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var language in new[] { "fr", "en" })
+            foreach (var row in CaseTable.Rows(language + "/mentions.tsv"))
+                data.Add(language, row);
+        return data;
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Finds(string row)
+    public void Finds(string language, string row)
     {
         var cells = row.Split('\t');
         var published = cells[0] == "-" ? null : new VagueDate(cells[0], DatePrecision.Day);
 
-        var found = Seeds.Annotator.Annotate(new ArticleText("", Unmarked(cells[1]), "fr", published));
+        var found = Seeds.Annotator.Annotate(new ArticleText("", Unmarked(cells[1]), language, published));
 
         Assert.Equal(cells[1], Marked(Unmarked(cells[1]), found.Mentions));
     }
