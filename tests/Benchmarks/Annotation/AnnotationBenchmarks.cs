@@ -80,7 +80,7 @@ public class AnnotationBenchmarks
             var text = Tokenizer.French.Read(article.Text);
             var anchors = DateAnchors.Of(article.Published);
             var dates = DateRecognizer.French.Find(text, anchors);
-            var mentions = entities.Find(title, text, new ArticleDay(anchors, dates, text));
+            var mentions = entities.Find(title, text, new ArticleDay(anchors, dates, text), isEnglish: false);
             return new Prepared(new MentionMap(title, true, mentions), new MentionMap(text, false, mentions), dates);
         }
     }

@@ -31,7 +31,7 @@ public class EventBenchmarks
             .Select(file => new CatalogFile(file.Name, File.ReadAllText(file.FullName))));
         var anchors = DateAnchors.Of(new Vigie.Text.VagueDate("2024-05-22", Vigie.Text.DatePrecision.Day));
         _dates = DateRecognizer.French.Find(_text, anchors);
-        _mentions = new EntityRecognizer(catalogue).Find(_title, _text, new ArticleDay(anchors, _dates, _text));
+        _mentions = new EntityRecognizer(catalogue).Find(_title, _text, new ArticleDay(anchors, _dates, _text), isEnglish: false);
         _events = new EventExtractor(catalogue);
     }
 
