@@ -32,5 +32,8 @@ public static class TextDecoder
         return Finish(chosen.Encoding.GetString(content), chosen.Name);
     }
 
+    /// <summary>The WHATWG name of the encoding with this label, in any spelling; null when nobody knows it.</summary>
+    public static string? NameOf(string? label) => Charset.Find(label)?.Name;
+
     private static DecodedText Finish(string text, string name) => new(StorableText.Clean(DoubleEncoding.Repair(text)), name);
 }
