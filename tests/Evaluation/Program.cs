@@ -4,6 +4,7 @@ using Vigie.Evaluation;
 return new RootCommand("Runs the text work over a folder and writes predictions for the scorers.")
 {
     ExtractCommand.Create(),
+    FeedsCommand.Create(),
     EnrichCommand.Create(),
     NerCommand.Create(),
     SummariseCommand.Create(),
