@@ -9,6 +9,9 @@ internal static class CharsetGuess
     /// <summary>A declaration is dropped only where the bytes read clearly better in another encoding, per byte beyond ASCII.</summary>
     private const double ClearLead = 1.0;
 
+    /// <summary>One or two characters read as words in many encodings: their declaration is the better witness.</summary>
+    private const int FewestToDoubt = 5;
+
     private static readonly Charset[] SingleByte =
     [
         Charset.Windows1252, Named("iso-8859-15"), Named("windows-1251"), Named("koi8-r"), Named("windows-1250"), Named("windows-1256"),
@@ -36,8 +39,18 @@ internal static class CharsetGuess
     public static Charset Checked(Charset declared, ReadOnlySpan<byte> content)
     {
         var looked = content[..Math.Min(content.Length, Looked)];
+        if (IsTooLittleToDoubt(declared, looked))
+            return declared;
         var best = Best(content);
         return best == declared || Score(best, looked) - Score(declared, looked) < ClearLead ? declared : best;
+    }
+
+    private static bool IsTooLittleToDoubt(Charset declared, ReadOnlySpan<byte> content)
+    {
+        var beyondAscii = 0;
+        foreach (var value in content)
+            beyondAscii += value >= 0x80 ? 1 : 0;
+        return beyondAscii < FewestToDoubt && !declared.Encoding.GetString(content).Contains('\uFFFD', StringComparison.Ordinal);
     }
 
     private static double Score(Charset charset, ReadOnlySpan<byte> content)
