@@ -20,6 +20,7 @@ internal sealed class FeedTree
     private readonly FeedElement _document = new("", "", "", Vocabulary.Other);
     private readonly Stack<OpenElement> _open = new();
     private int _ignoredDepth;
+    private string? _coreNamespace;
 
     private FeedTree(Uri? address, FeedProblems problems)
     {
@@ -120,12 +121,20 @@ internal sealed class FeedTree
             writtenName.ToString(),
             writtenName[(colon + 1)..].ToString().ToLowerInvariant(),
             uri ?? "",
-            uri is null ? Vocabularies.OfUndeclared(prefix) : Vocabularies.Of(uri))
+            uri is null ? Vocabularies.OfUndeclared(prefix) : VocabularyOf(uri, writtenName, isOutermost: outer is null))
         {
             Attributes = attributes,
             Address = FeedAddress.Inside(outer is null ? _address : outer.Address, Value(attributes, "xml:base")),
             Language = Value(attributes, "xml:lang") ?? outer?.Language,
         };
+    }
+
+    // RSS and Atom were given many namespaces before they had one, so the namespace of a root with their name is theirs.
+    private Vocabulary VocabularyOf(string uri, ReadOnlySpan<char> writtenName, bool isOutermost)
+    {
+        if (isOutermost && writtenName is "rss" or "feed")
+            _coreNamespace = uri;
+        return uri == _coreNamespace ? Vocabulary.Core : Vocabularies.Of(uri);
     }
 
     private List<FeedAttribute> Attributes(ReadOnlySpan<char> written)

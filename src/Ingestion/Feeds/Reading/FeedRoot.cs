@@ -56,7 +56,7 @@ internal sealed record FeedRoot(FeedFormat Format, FeedElement Head, IReadOnlyLi
     {
         "rss" => OfVersion(root.Attribute("version")),
         "rdf" when root.Elements.Any(element => element.Uri == "http://purl.org/net/rss1.1#") => FeedFormat.Rss11,
-        "rdf" when head.Uri.Contains("netscape", StringComparison.OrdinalIgnoreCase) => FeedFormat.Rss090,
+        "rdf" when root.Attributes.Any(attribute => attribute.Value.Contains("netscape.com", StringComparison.OrdinalIgnoreCase)) => FeedFormat.Rss090,
         "rdf" => FeedFormat.Rss10,
         "channel" => root.Uri == "http://purl.org/net/rss1.1#" ? FeedFormat.Rss11 : FeedFormat.Cdf,
         _ when root.Uri == "http://www.w3.org/2005/Atom" => FeedFormat.Atom10,

@@ -49,7 +49,7 @@ internal sealed class TextReader(FeedProblems problems)
 
     // RFC 4287 section 4.1.3.3: what is neither text nor XML is base64.
     private static bool IsBinary(FeedElement element, string? type) =>
-        element is { Name: "content", Uri: Atom10 } && type?.Contains('/', StringComparison.Ordinal) == true
+        element.Uri == Atom10 && type?.Contains('/', StringComparison.Ordinal) == true
         && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("+xml", StringComparison.Ordinal)
         && !type.EndsWith("/xml", StringComparison.Ordinal);
 
