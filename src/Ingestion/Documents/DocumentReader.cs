@@ -91,7 +91,7 @@ internal sealed class DocumentReader(ArticleExtractor extractor)
         var modified = StatedDate.From(article.Modified);
         return new ArticleCollected
         {
-            ArticleId = Identity.ArticleId(url, raw.SourceId, title, article.Text),
+            ArticleId = Identity.ArticleId(CanonicalUrl.KeyOf(url), raw.SourceId, title, article.Text),
             DocumentId = documentId,
             Ordinal = ordinal,
             SourceId = raw.SourceId,
