@@ -8,7 +8,7 @@ internal static class AmpUrl
     {
         var host = uri.IdnHost.ToLowerInvariant();
         var segments = uri.AbsolutePath.TrimStart('/').Split('/', 3);
-        if (host.EndsWith(".cdn.ampproject.org", StringComparison.Ordinal) || host is "cdn.ampproject.org" or "ampcid.google.com" || host.EndsWith(".ampproject.net", StringComparison.Ordinal))
+        if (host == "cdn.ampproject.org" || host.EndsWith(".cdn.ampproject.org", StringComparison.Ordinal))
             return segments is ["c" or "v" or "a", ..] ? Page(uri, segments[0]) : null;
         var isViewer = host.StartsWith("www.google.", StringComparison.Ordinal) || host.StartsWith("google.", StringComparison.Ordinal)
             || host is "www.bing.com" or "bing.com";

@@ -7,7 +7,10 @@ internal static class TrackingParameters
 {
     // Of measuring programs: Google, AT Internet (Piano), Matomo, Mailchimp, HubSpot, Chartbeat and publishers' own.
     private static readonly string[] Prefixes =
-        ["utm_", "at_", "pk_", "piwik_", "mtm_", "matomo_", "mc_", "hsa_", "_hs", "hsct", "ns_", "lmd_", "vero_", "oly_", "sc_", "wt_", "wt.", "ga_", "trk_", "itm_", "int_", "__twitter", "fb_", "xtor", "xtref", "xtmc", "xtcr", "xtnp"];
+    [
+        "utm_", "at_", "pk_", "piwik_", "mtm_", "matomo_", "mc_", "hsa_", "_hs", "hsct", "ns_", "lmd_", "vero_", "oly_", "sc_", "wt_", "wt.",
+        "ga_", "trk_", "itm_", "int_", "__twitter", "fb_", "xtor", "xtref", "xtmc", "xtcr", "xtnp",
+    ];
 
     private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
         [

@@ -6,7 +6,8 @@ namespace Vigie.Ingestion.Documents;
 /// <summary>Which site a host belongs to.</summary>
 internal static class WebSite
 {
-    private static readonly FrozenSet<string> Versions = FrozenSet.ToFrozenSet(["www", "m", "mobile", "mobi", "amp", "wap"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Versions = FrozenSet.ToFrozenSet(
+        ["www", "m", "mobile", "mobi", "amp", "wap"], StringComparer.OrdinalIgnoreCase);
 
     // Under a country's ending the second label may be a public one, as in «gouv.sn» and «com.cn».
     private static readonly FrozenSet<string> PublicSecondLabels = FrozenSet.ToFrozenSet(

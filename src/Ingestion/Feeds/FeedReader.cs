@@ -46,7 +46,7 @@ internal static class FeedReader
     private static void CheckMediaType(string? type, FeedProblems problems)
     {
         if (type is not null && !type.EndsWith("xml", StringComparison.Ordinal) && !type.EndsWith("json", StringComparison.Ordinal)
-            && type is not ("text/xml-external-parsed-entity" or "application/xml-external-parsed-entity" or "application/xml-dtd" or "application/x-cdf"))
+            && type is not ("text/xml-external-parsed-entity" or "application/xml-external-parsed-entity" or "application/x-cdf"))
             problems.Add(FeedProblemKind.WrongContentType, type);
     }
 }

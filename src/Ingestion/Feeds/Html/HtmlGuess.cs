@@ -20,7 +20,8 @@ internal static class HtmlGuess
                 case MarkupKind.StartTag or MarkupKind.EmptyTag or MarkupKind.EndTag:
                     if (!IsElement(reader.Name))
                         return false;
-                    hasEvidence |= reader.Kind is MarkupKind.EndTag or MarkupKind.EmptyTag || AllowedHtml.Void.GetAlternateLookup<ReadOnlySpan<char>>().Contains(reader.Name);
+                    hasEvidence |= reader.Kind != MarkupKind.StartTag
+                        || AllowedHtml.Void.GetAlternateLookup<ReadOnlySpan<char>>().Contains(reader.Name);
                     break;
                 case MarkupKind.Text:
                     if (!AllReferencesKnown(reader.Text, ref hasEvidence))

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Vigie.Ingestion.Feeds.Markup;
 
@@ -117,8 +118,7 @@ internal sealed class HtmlSanitizer
             _clean.Append(' ').Append(name).Append("=\"").Append(value).Append('"');
     }
 
-    private SortedList<string, string> AllowedAttributes(
-        ReadOnlySpan<char> written, System.Collections.Frozen.FrozenSet<string> allowed)
+    private SortedList<string, string> AllowedAttributes(ReadOnlySpan<char> written, FrozenSet<string> allowed)
     {
         var attributes = new SortedList<string, string>(StringComparer.Ordinal);
         var names = allowed.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -153,7 +153,9 @@ internal sealed class HtmlSanitizer
     {
         var colon = address.IndexOf(':', StringComparison.Ordinal);
         var path = address.AsSpan().IndexOfAny('/', '?', '#');
-        return colon < 0 || (path >= 0 && path < colon) || AllowedHtml.Schemes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(address.AsSpan(0, colon));
+        return colon < 0
+            || (path >= 0 && path < colon)
+            || AllowedHtml.Schemes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(address.AsSpan(0, colon));
     }
 
     private static string Quoted(string value) => value

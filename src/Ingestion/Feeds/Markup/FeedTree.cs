@@ -12,7 +12,8 @@ internal sealed class FeedTree
     private const int MostAttributes = 100;
 
     // Elements that hold a word or an address: another of them inside says that the first was never closed.
-    private static readonly string[] Plain = ["title", "link", "guid", "pubdate", "author", "category", "comments", "language", "id", "updated", "published"];
+    private static readonly string[] Plain =
+        ["title", "link", "guid", "pubdate", "author", "category", "comments", "language", "id", "updated", "published"];
 
     private readonly FeedProblems _problems;
     private readonly ReferenceDecoder _references;

@@ -14,6 +14,7 @@ internal ref struct MarkupReader(ReadOnlySpan<char> markup, bool isHtml)
 
     private readonly ReadOnlySpan<char> _markup = markup;
     private int _at;
+    private bool _declarationIsOpen;
 
     public MarkupKind Kind { get; private set; }
 
@@ -48,7 +49,7 @@ internal ref struct MarkupReader(ReadOnlySpan<char> markup, bool isHtml)
             ReadSection(rest, MarkupKind.CData, "<![CDATA[", "]]>");
         else if (rest.StartsWith("<?"))
             ReadSection(rest, MarkupKind.Instruction, "<?", isHtml ? ">" : "?>");
-        else if (rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase))
+        else if (!_declarationIsOpen && rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase))
             ReadDeclaration(rest);
         else
             Take(MarkupKind.StrayBracket, rest[..1], 1);
@@ -137,6 +138,9 @@ internal ref struct MarkupReader(ReadOnlySpan<char> markup, bool isHtml)
             else if (rest[at] is '"' or '\'' && rest[(at + 1)..].IndexOf(rest[at]) is var quoted and >= 0)
                 at += quoted + 1;
         }
+
+        // Looking for the end of each of many would take the square of the time.
+        _declarationIsOpen = true;
         IsBroken = true;
         Take(MarkupKind.StrayBracket, rest[..1], 1);
     }

@@ -25,7 +25,8 @@ internal static class CategoryReader
         switch (element.Vocabulary, element.Name)
         {
             case (Vocabulary.Core, "category"):
-                Add(categories, element.Attribute("term") ?? element.Text, element.Attribute("scheme") ?? element.Attribute("domain"), element.Attribute("label"));
+                var scheme = element.Attribute("scheme") ?? element.Attribute("domain");
+                Add(categories, element.Attribute("term") ?? element.Text, scheme, element.Attribute("label"));
                 break;
             case (Vocabulary.DublinCore, "subject") or (Vocabulary.Core, "keywords"):
                 Add(categories, element.Text, null, null);

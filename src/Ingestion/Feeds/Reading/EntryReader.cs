@@ -23,7 +23,9 @@ internal sealed class EntryReader(FeedProblems problems)
             Links = links,
             Authors = PersonReader.Read(element, withEditor: false),
             Categories = CategoryReader.Read(element),
-            Language = Line(element.First(Vocabulary.DublinCore, "language")) ?? Line(element.First(Vocabulary.Core, "language")) ?? element.Language,
+            Language = Line(element.First(Vocabulary.DublinCore, "language"))
+                ?? Line(element.First(Vocabulary.Core, "language"))
+                ?? element.Language,
             Published = _dates.Published(element),
             Updated = _dates.Updated(element),
             Media = Media(element),
@@ -84,9 +86,9 @@ internal sealed class EntryReader(FeedProblems problems)
     };
 
     private static string? Permalink(FeedElement element) =>
-        element.First(Vocabulary.Core, "guid") is { } guid && guid.Attribute("isPermaLink")?.Equals("false", StringComparison.OrdinalIgnoreCase) != true
-            && Line(guid) is { } address
-            ? FeedAddress.HttpOrNull(address)?.OriginalString
+        element.First(Vocabulary.Core, "guid") is { } guid
+            && guid.Attribute("isPermaLink")?.Equals("false", StringComparison.OrdinalIgnoreCase) != true
+            ? FeedAddress.HttpOrNull(Line(guid))?.OriginalString
             : null;
 
     private static string? ContentAddress(FeedElement element) =>
@@ -113,14 +115,19 @@ internal sealed class EntryReader(FeedProblems problems)
         if (source is null)
             return null;
         if (source.HasElements)
-            return new FeedOrigin(_texts.Read(source.First(Vocabulary.Core, "title"), TextKind.Unsaid)?.Plain, LinkReader.Page(LinkReader.Read(source)));
+        {
+            var title = _texts.Read(source.First(Vocabulary.Core, "title"), TextKind.Unsaid)?.Plain;
+            return new FeedOrigin(title, LinkReader.Page(LinkReader.Read(source)));
+        }
         var address = source.Attribute("url");
         return new FeedOrigin(Line(source), address is null ? null : FeedAddress.Resolve(address, source.Address));
     }
 
     private static FeedReply? Reply(FeedElement? element) => element is null
         ? null
-        : new FeedReply(element.Attribute("ref"), element.Attribute("href") is { } address ? FeedAddress.Resolve(address, element.Address) : null);
+        : new FeedReply(
+            element.Attribute("ref"),
+            element.Attribute("href") is { } address ? FeedAddress.Resolve(address, element.Address) : null);
 
     private static FeedPoint? Place(FeedElement element)
     {

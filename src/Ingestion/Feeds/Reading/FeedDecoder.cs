@@ -60,7 +60,8 @@ internal static class FeedDecoder
         return name;
     }
 
-    private static string? DeclaredIn(ReadOnlySpan<byte> body)
+    /// <summary>The encoding that an XML declaration names; null when there is none.</summary>
+    public static string? DeclaredIn(ReadOnlySpan<byte> body)
     {
         var head = Encoding.Latin1.GetString(body[..Math.Min(body.Length, DeclarationLength)]).AsSpan().TrimStart();
         var end = head.IndexOf("?>");

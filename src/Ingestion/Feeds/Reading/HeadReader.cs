@@ -17,7 +17,9 @@ internal sealed class HeadReader(FeedProblems problems)
             Format = format,
             Encoding = encoding,
             Problems = problems.All,
-            Id = head.First(Vocabulary.Core, "id", "guid") is { } id && Line(id) is { } written ? FeedAddress.Resolve(written, id.Address) : null,
+            Id = head.First(Vocabulary.Core, "id", "guid") is { } id && Line(id) is { } written
+                ? FeedAddress.Resolve(written, id.Address)
+                : null,
             Title = _texts.Read(head.First(Vocabulary.Core, "title"), TextKind.Unsaid)
                 ?? _texts.Read(head.First(Vocabulary.DublinCore, "title"), TextKind.Unsaid),
             Description = Description(head),

@@ -8,11 +8,13 @@ namespace Vigie.Ingestion.Feeds.Reading;
 /// <summary>Reads JSON Feed 1.0 and 1.1.</summary>
 internal static class JsonFeedReader
 {
+    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
     public static Feed Read(string text, string encoding, Uri? address, FeedProblems problems)
     {
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var document = JsonDocument.Parse(text, Tolerant);
             var root = document.RootElement;
             if (Text(root, "version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) != true && Property(root, "items") is null)
                 problems.Add(FeedProblemKind.NotAFeed, text);
@@ -54,13 +56,17 @@ internal static class JsonFeedReader
             Summary = Plain(item, "summary"),
             Contents = Contents(item, FeedAddress.HttpOrNull(link) ?? address),
             Link = link,
-            Links = [.. Links(link), .. Items(item, "attachments").Select(attachment => Enclosure(attachment, address)).OfType<FeedLink>()],
+            Links =
+            [
+                .. Links(link),
+                .. Items(item, "attachments").Select(attachment => Enclosure(attachment, address)).OfType<FeedLink>(),
+            ],
             Authors = Authors(item),
-            Categories = [.. Items(item, "tags").Select(Text).OfType<string>().Distinct(StringComparer.Ordinal).Select(tag => new FeedCategory(tag, null, null))],
+            Categories = Tags(item),
             Language = Text(item, "language"),
             Published = Date(item, "date_published", problems),
             Updated = Date(item, "date_modified", problems),
-            Media = [.. ((string?[])[Address(item, "image", address), Address(item, "banner_image", address)]).OfType<string>().Select(image => new FeedMedia(image, null, "image"))],
+            Media = Pictures(item, address),
         };
     }
 
@@ -77,13 +83,27 @@ internal static class JsonFeedReader
     private static FeedLink[] Links(string? link) => link is null ? [] : [new FeedLink(link, FeedLink.Alternate) { MediaType = "text/html" }];
 
     private static FeedLink? Enclosure(JsonElement attachment, Uri? address) => Address(attachment, "url", address) is { } url
-        ? new FeedLink(url, FeedLink.Enclosure) { MediaType = Text(attachment, "mime_type"), Title = Text(attachment, "title"), Length = Text(attachment, "size_in_bytes") }
+        ? new FeedLink(url, FeedLink.Enclosure)
+        {
+            MediaType = Text(attachment, "mime_type"),
+            Title = Text(attachment, "title"),
+            Length = Text(attachment, "size_in_bytes"),
+        }
         : null;
+
+    private static List<FeedCategory> Tags(JsonElement item) =>
+        [.. Items(item, "tags").Select(Text).OfType<string>().Distinct(StringComparer.Ordinal).Select(tag => new FeedCategory(tag, null, null))];
+
+    private static List<FeedMedia> Pictures(JsonElement item, Uri? address)
+    {
+        string?[] pictures = [Address(item, "image", address), Address(item, "banner_image", address)];
+        return [.. pictures.OfType<string>().Select(picture => new FeedMedia(picture, null, "image"))];
+    }
 
     // Version 1.0 has one author, 1.1 a list.
     private static List<FeedPerson> Authors(JsonElement element) =>
-        [.. Items(element, "authors").Concat(Property(element, "author") is { } one ? [one] : []).Select(author => Text(author, "name")).OfType<string>()
-            .Distinct(StringComparer.Ordinal).Select(name => new FeedPerson(name, null))];
+        [.. Items(element, "authors").Concat(Property(element, "author") is { } one ? [one] : [])
+            .Select(author => Text(author, "name")).OfType<string>().Distinct(StringComparer.Ordinal).Select(name => new FeedPerson(name, null))];
 
     private static VagueDate? Date(JsonElement element, string name, FeedProblems problems)
     {

@@ -10,8 +10,10 @@ internal static class PersonReader
         List<FeedPerson> people = [];
         foreach (var inner in element.Elements)
         {
-            var isAuthor = inner.Name is "author" or "creator" && inner.Vocabulary is Vocabulary.Core or Vocabulary.DublinCore or Vocabulary.ITunes;
-            if ((isAuthor || (withEditor && inner.Is(Vocabulary.Core, "managingeditor"))) && FromElement(inner) is { } person && !people.Contains(person))
+            var isAuthor = inner.Name is "author" or "creator"
+                && inner.Vocabulary is Vocabulary.Core or Vocabulary.DublinCore or Vocabulary.ITunes;
+            var isEditor = withEditor && inner.Is(Vocabulary.Core, "managingeditor");
+            if ((isAuthor || isEditor) && FromElement(inner) is { } person && !people.Contains(person))
                 people.Add(person);
         }
         return people;

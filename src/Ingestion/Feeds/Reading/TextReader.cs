@@ -43,7 +43,8 @@ internal sealed class TextReader(FeedProblems problems)
         return unsaid == TextKind.Unsaid ? HtmlGuess.IsHtml(text) ? TextKind.Html : TextKind.Plain : unsaid;
     }
 
-    private static bool IsXhtml(string? type) => type is "xhtml" or "application/xhtml+xml" || type?.EndsWith("+xml", StringComparison.Ordinal) == true;
+    private static bool IsXhtml(string? type) =>
+        type is "xhtml" or "application/xhtml+xml" || type?.EndsWith("+xml", StringComparison.Ordinal) == true;
 
     private static bool IsAtom(FeedElement element) => element.Uri is Atom10 or "http://purl.org/atom/ns#";
 

@@ -67,7 +67,7 @@ internal static class TimeZoneName
         if (text[0] is '+' or '-')
             return Offset(text, out zone);
         var sign = text.IndexOfAny('+', '-');
-        if (sign > 0 && (text[..sign].Trim().Equals("GMT", StringComparison.OrdinalIgnoreCase) || text[..sign].Trim().Equals("UTC", StringComparison.OrdinalIgnoreCase)))
+        if (sign > 0 && text[..sign].Trim() is "GMT" or "UTC" or "gmt" or "utc")
             return Offset(text[sign..], out zone);
 
         var end = text.IndexOfAny(' ', '(');

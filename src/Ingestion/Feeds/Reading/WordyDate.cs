@@ -14,21 +14,19 @@ internal static class WordyDate
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\r\n,-");
 
     // The first letters tell the months of English, French, Spanish, Italian, Portuguese, German and Dutch apart.
-    private static readonly FrozenDictionary<string, int> Months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["jan"] = 1, ["ene"] = 1, ["gen"] = 1, ["jän"] = 1,
-        ["feb"] = 2, ["fév"] = 2, ["fev"] = 2,
-        ["mar"] = 3, ["mär"] = 3, ["maa"] = 3, ["mrz"] = 3, ["mrt"] = 3,
-        ["apr"] = 4, ["avr"] = 4, ["abr"] = 4,
-        ["may"] = 5, ["mai"] = 5, ["mag"] = 5, ["mei"] = 5,
-        ["jun"] = 6, ["juin"] = 6, ["giu"] = 6,
-        ["jul"] = 7, ["juil"] = 7, ["lug"] = 7,
-        ["aug"] = 8, ["aoû"] = 8, ["aou"] = 8, ["ago"] = 8,
-        ["sep"] = 9, ["set"] = 9,
-        ["oct"] = 10, ["ott"] = 10, ["okt"] = 10, ["out"] = 10,
-        ["nov"] = 11,
-        ["dec"] = 12, ["déc"] = 12, ["dic"] = 12, ["dez"] = 12,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, int> Months = Numbered(
+        "jan ene gen jän",
+        "feb fév fev",
+        "mar mär maa mrz mrt",
+        "apr avr abr",
+        "may mai mag mei",
+        "jun juin giu",
+        "jul juil lug",
+        "aug aoû aou ago",
+        "sep set",
+        "oct ott okt out",
+        "nov",
+        "dec déc dic dez");
 
     /// <summary>Null when the text is not such a date as a whole.</summary>
     public static VagueDate? Parse(ReadOnlySpan<char> text)
@@ -62,6 +60,10 @@ internal static class WordyDate
         var date = string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}");
         return time is null ? new VagueDate(date, DatePrecision.Day) : new VagueDate($"{date}T{time}", DatePrecision.Minute);
     }
+
+    private static FrozenDictionary<string, int> Numbered(params string[] months) => months
+        .SelectMany((names, i) => names.Split(' ').Select(name => (Name: name, Number: i + 1)))
+        .ToFrozenDictionary(month => month.Name, month => month.Number, StringComparer.OrdinalIgnoreCase);
 
     private static bool Take(ReadOnlySpan<char> word, ref int day, ref int month, ref int year)
     {
