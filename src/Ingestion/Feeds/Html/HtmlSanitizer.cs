@@ -109,6 +109,9 @@ internal sealed class HtmlSanitizer
 
     private void AppendAttributes(ReadOnlySpan<char> written, bool isSvg, bool isSvgRoot)
     {
+        if (written.IsEmpty && !isSvgRoot)
+            return;
+
         var attributes = AllowedAttributes(written, isSvg ? AllowedHtml.SvgAttributes : AllowedHtml.Attributes);
         if (isSvgRoot)
             attributes["xmlns"] = "http://www.w3.org/2000/svg";
