@@ -11,4 +11,6 @@ return new RootCommand("Runs the text work over a folder and writes predictions 
     DuplicatesCommand.Create(),
     DuplicateCopiesCommand.Create(),
     ScoreDuplicatesCommand.Create(),
+    WarcCommand.Create(),
+    MakeWetCommand.Create(),
 }.Parse(args).Invoke();
