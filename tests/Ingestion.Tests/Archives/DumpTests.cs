@@ -11,7 +11,9 @@ public sealed class DumpTests
 {
     private static readonly FieldMapping Mapping = new(new Dictionary<string, string>
     {
-        ["body"] = "content", ["title"] = "meta.title", ["url"] = "link",
+        ["body"] = "content",
+        ["title"] = "meta.title",
+        ["url"] = "link",
     });
 
     [Fact]
