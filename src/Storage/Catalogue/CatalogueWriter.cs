@@ -18,7 +18,8 @@ internal static class CatalogueWriter
         INSERT INTO entities (id, type, name, wikidata, country, kind)
         SELECT * FROM unnest($1, $2, $3, $4, $5, $6) AS entity (id, type, name, wikidata, country, kind) ORDER BY id
         ON CONFLICT (id) DO UPDATE
-        SET type = excluded.type, name = excluded.name, wikidata = excluded.wikidata, country = excluded.country, kind = excluded.kind
+        SET type = excluded.type, name = excluded.name, wikidata = excluded.wikidata, country = excluded.country, kind = excluded.kind,
+            provisional = false
         """;
 
     private const string WriteNames =

@@ -172,7 +172,7 @@ internal sealed class NameChooser(NameEvidence evidence)
             {
                 if (Likeliest(match) is not { } likeliest)
                     continue;
-                if (likeliest.Words > 1)
+                if (likeliest.Words > 1 && !IsShared(match, likeliest))
                     _fullNames.Add(likeliest.Entity);
                 if (likeliest.Entity is { Country: { } country, Prominence: >= Weak })
                     Add(country, likeliest.Entity.Id);
@@ -195,6 +195,10 @@ internal sealed class NameChooser(NameEvidence evidence)
 
             return likeliest;
         }
+
+        /// <summary>Another, as prominent, bears the name too, so that the name speaks for neither.</summary>
+        private bool IsShared(NameMatch match, NameEntry likeliest) => Array.Exists(match.Candidates, entry =>
+            entry.Entity != likeliest.Entity && entry.Entity.Prominence == likeliest.Entity.Prominence && _evidence.Supports(entry, match));
 
         public bool HasFullName(CatalogEntity entity) => _fullNames.Contains(entity);
 

@@ -54,6 +54,9 @@ internal sealed class ProvisionalEntities
         Entity: null,
         Type: EntityType.Person or EntityType.Organisation,
         Resolution: not ("office" or "description" or "demonym"),
+
+        // Two of the catalogue bear the name; it is not a third.
+        Rule: not "catalogue.ambiguous",
     };
 
     /// <summary>The token behind forms of address, ranks, titles and articles; the last one is always part of the name.</summary>

@@ -15,8 +15,6 @@ internal sealed class EventExtractor(Catalog catalogue)
 
     private static readonly ulong[] Together = [WordKey.Of("ensemble"), WordKey.Of("conjointement")];
 
-    private static readonly ulong[] Demonstratives = [WordKey.Of("ce"), WordKey.Of("cet"), WordKey.Of("cette"), WordKey.Of("ces")];
-
     private readonly ParticipantReader _participants = new(catalogue);
 
     /// <summary>The events of title and text, in reading order; <paramref name="published"/> tells what is still to come.</summary>
@@ -38,27 +36,23 @@ internal sealed class EventExtractor(Catalog catalogue)
     {
         private readonly EventCodebook _codebook = EventCodebook.French;
         private readonly Passage _passage;
-        private readonly DateOnly? _published;
-        private readonly List<FoundEvent> _found;
         private readonly SentenceText _sentence;
         private readonly PhraseParticipants _phrases;
         private readonly NodeReader _nodes = new(EventVocabulary.French);
         private readonly ClauseReader _clauses;
         private readonly SlotReader _slots;
+        private readonly EventList _events;
         private readonly HashSet<int> _told = [];
         private IReadOnlyList<Participant> _lastSubject = [];
-        private IReadOnlyList<Participant> _lastPair = [];
-        private int _firstOfSentence;
 
         public Reading(EventExtractor extractor, Passage passage, SentenceVerbs verbs, IReadOnlyList<DateReading> dates, DateOnly? published, List<FoundEvent> found)
         {
             _passage = passage;
-            _published = published;
-            _found = found;
             _sentence = new SentenceText(passage, verbs, dates);
             _phrases = new PhraseParticipants(extractor._participants, EventVocabulary.French);
             _clauses = new ClauseReader(_phrases, _codebook);
             _slots = new SlotReader(_phrases);
+            _events = new EventList(passage, _sentence, _phrases, _slots, published, found);
         }
 
         public void Run()
@@ -102,7 +96,7 @@ internal sealed class EventExtractor(Catalog catalogue)
 
         private void Sentence()
         {
-            _firstOfSentence = _found.Count;
+            _events.StartSentence();
             _told.Clear();
             var clauses = _clauses.Read(_sentence, _lastSubject);
             foreach (var clause in clauses)
@@ -127,8 +121,8 @@ internal sealed class EventExtractor(Catalog catalogue)
         {
             if (_lastSubject.Count == 2)
                 _phrases.Pair = _lastSubject;
-            else if (_found.Count > _firstOfSentence)
-                _phrases.Pair = _lastPair;
+            else if (_events.HasOfSentence)
+                _phrases.Pair = _events.LastPair;
         }
 
         private void Verb(Clause clause, List<Clause> clauses)
@@ -139,7 +133,7 @@ internal sealed class EventExtractor(Catalog catalogue)
             {
                 if (IsUnsaid(clause))
                     return;
-                if (IsReciprocal(clause, sense) && Add(sense, [clause.Subject[0]], [.. clause.Subject.Skip(1)], clause.Node, isLater => Modalities.OfVerb(clause, sense, isLater), HeadToken(clause)))
+                if (IsReciprocal(clause, sense) && _events.Add(sense, [clause.Subject[0]], [.. clause.Subject.Skip(1)], clause.Node, isLater => Modalities.OfVerb(clause, sense, isLater), clause.Group.Head))
                     return;
                 if (sense.IsPronominal != (clause.Group.Voice == VerbVoice.Pronominal) || (sense.NeedsInfinitive && !GovernsInfinitive(clause, clauses)))
                     continue;
@@ -158,17 +152,10 @@ internal sealed class EventExtractor(Catalog catalogue)
         /// <summary>«se sont accusés mutuellement».</summary>
         private bool IsReciprocal(Clause clause, EventSense sense)
         {
-            const int Farthest = 3;
             if (clause is not { Group.Voice: VerbVoice.Pronominal, Subject.Count: > 1 } || sense.IsPronominal || sense.Objects.Count > 0)
                 return false;
             _slots.Start(clause.Node);
-            for (var i = clause.Group.First; i < Math.Min(_sentence.Range.End, clause.Group.Last + Farthest); i++)
-            {
-                if (Mutually.Contains(_passage.Tokens[i].Key))
-                    return sense.Frame.Target.Any(slot => slot is EventSlot.Object or EventSlot.Actor);
-            }
-
-            return false;
+            return HasWord(clause, Mutually) && sense.Frame.Target.Any(slot => slot is EventSlot.Object or EventSlot.Actor);
         }
 
         /// <summary>An infinitive of which the text does not say what becomes of it: «chargé d'aider».</summary>
@@ -185,21 +172,22 @@ internal sealed class EventExtractor(Catalog catalogue)
             var targets = _slots.Fill(sense.Frame.Target, clause);
             if (targets.Count == 0 && sense.Frame.Target.Contains(EventSlot.Infinitive))
                 targets = OfInfinitive(clause, clauses);
-            if (targets.Count == 0 && actors.Count > 1 && IsTogether(clause))
+            if (targets.Count == 0 && actors.Count > 1 && HasWord(clause, Together))
                 (actors, targets) = ([actors[0]], [.. actors.Skip(1)]);
             if (actors.Count == 0 && sense.Frame.IsMutual && clause.Group.Voice == VerbVoice.Passive && targets.Count > 1)
                 (actors, targets) = ([targets[0]], [.. targets.Skip(1)]);
             if (actors.Count == 0 && !IsPassiveOfActor(clause, sense.Kind, targets))
                 return false;
-            return Add(sense, actors, targets, clause.Node, isLater => Modalities.OfVerb(clause, sense, isLater), HeadToken(clause));
+            return _events.Add(sense, actors, targets, clause.Node, isLater => Modalities.OfVerb(clause, sense, isLater), clause.Group.Head);
         }
 
-        /// <summary>«exploiteront ensemble».</summary>
-        private bool IsTogether(Clause clause)
+        /// <summary>«exploiteront ensemble», «se sont accusés mutuellement»: one of the words stands in the verb group or close behind.</summary>
+        private bool HasWord(Clause clause, ulong[] words)
         {
-            for (var i = clause.Group.First; i < Math.Min(_sentence.Range.End, clause.Group.Last + 3); i++)
+            const int Farthest = 3;
+            for (var i = clause.Group.First; i < Math.Min(_sentence.Range.End, clause.Group.Last + Farthest); i++)
             {
-                if (Together.Contains(_passage.Tokens[i].Key))
+                if (words.Contains(_passage.Tokens[i].Key))
                     return true;
             }
 
@@ -243,7 +231,7 @@ internal sealed class EventExtractor(Catalog catalogue)
                     targets = supporter;
                 if (actors.Count == 0 || (targets.Count == 0 && actors.Count == 1 && sense.Frame.Target.Count > 0))
                     continue;
-                if (!Add(sense, actors, targets, node, isLater => Modalities.OfNoun(_sentence, _phrases.Nodes[node], clause, sense.Kind, isSubject, isLater), _phrases.Nodes[node].Noun))
+                if (!_events.Add(sense, actors, targets, node, isLater => Modalities.OfNoun(_sentence, _phrases.Nodes[node], clause, sense.Kind, isSubject, isLater), _phrases.Nodes[node].Noun))
                     continue;
                 TellObjects(node, sense);
                 foreach (var complement in _slots.Region.TakeWhile(next => _phrases.Nodes[next].Preposition == Preposition.De && _phrases.Own(next, asPlace: false).Count == 0))
@@ -333,71 +321,5 @@ internal sealed class EventExtractor(Catalog catalogue)
                     _told.Add(i);
             }
         }
-
-        private bool Add(
-            EventSense sense, IReadOnlyList<Participant> actors, IReadOnlyList<Participant> targets, int node, Func<bool, EventModality> modality, int head)
-        {
-            if (sense.Frame.IsMutual && targets.Count == 0 && actors.Count > 1)
-                (actors, targets) = ([actors[0]], [.. actors.Skip(1)]);
-            // Names that the catalogue does not know are mostly people who act for themselves; those of a state come with its adjective.
-            var known = actors.Where(actor => actor.Entity is not null).ToList();
-            if (known.Count == 0 && actors.Count > 0)
-                return false;
-            actors = known;
-            targets = [.. targets.Where(target => target.Entity is not null && !actors.Any(actor => actor.IsSameAs(target)))];
-            if (actors.Count + targets.Count == 0 || (targets.Count == 0 && sense.Frame.NeedsTarget) || (actors.Count == 0 && !sense.Kind.MayLackActor))
-                return false;
-            _lastPair = actors.Count + targets.Count == 2 ? [.. actors, .. targets] : [];
-            var date = DateOf(head);
-            var isLater = date is { From.First: { } day } && _published is { } published && day > published;
-            var place = _slots.PlaceNode >= 0 ? _slots.PlaceNode : _slots.FreePlace();
-            var happening = new FoundEvent
-            {
-                Span = _passage.Text.Span(_sentence.Range.First, _sentence.Range.End - 1),
-                InTitle = _passage.IsTitle,
-                Rule = sense.Rule,
-                Confidence = Confidence(actors, targets, node),
-                Type = sense.Kind.Type,
-                Kind = sense.Kind.Name,
-                Cameo = sense.Kind.Cameo,
-                Quad = sense.Kind.Quad,
-                Actors = [.. actors.Select(Found)],
-                Targets = [.. targets.Select(Found)],
-                PlaceId = place >= 0 && _phrases.Own(place, asPlace: true) is [var where, ..] ? where.Place?.Id : null,
-                Date = date?.Edtf,
-                Modality = modality(isLater),
-            };
-            if (IsDemonstrative(node) && _found.FindLast(other => IsSame(other, happening)) is { } earlier)
-                happening = happening with { Modality = earlier.Modality, Date = happening.Date ?? earlier.Date, PlaceId = happening.PlaceId ?? earlier.PlaceId };
-            if (!_found.Skip(_firstOfSentence).Any(other => IsSame(other, happening)))
-                _found.Add(happening);
-            return true;
-        }
-
-        /// <summary>The date of the sentence that stands nearest to the verb or noun.</summary>
-        private DateReading? DateOf(int head) => _sentence.Dates
-            .Where(date => date.EdtfKind is DateKind.Day or DateKind.Interval or DateKind.Instant && date.Bound == DateBound.None)
-            .MinBy(date => Math.Abs(date.First - head));
-
-        private double Confidence(IReadOnlyList<Participant> actors, IReadOnlyList<Participant> targets, int node)
-        {
-            var confidence = _phrases.Nodes[node].Kind == NodeKind.Verb ? 0.85 : 0.75;
-            if (actors.Count == 0 || targets.Count == 0)
-                confidence -= 0.15;
-            return actors.Concat(targets).Any(participant => participant.Entity is null) ? confidence - 0.1 : confidence;
-        }
-
-        private FoundParticipant Found(Participant participant) => new(
-            participant.Entity?.Id, participant.Through?.Id, _passage.Text.Span(participant.First, participant.Last), _passage.IsTitle);
-
-        /// <summary>«cette visite»: the one that the text has told of.</summary>
-        private bool IsDemonstrative(int node) =>
-            _phrases.Nodes[node] is { Kind: NodeKind.Phrase } phrase && Demonstratives.Contains(_passage.Tokens[phrase.First].Key);
-
-        private static int HeadToken(Clause clause) => clause.Group.Head;
-
-        private static bool IsSame(FoundEvent one, FoundEvent other) =>
-            one.Type == other.Type && one.Kind == other.Kind && one.Actors.Select(actor => actor.EntityId).SequenceEqual(other.Actors.Select(actor => actor.EntityId))
-            && one.Targets.Select(target => target.EntityId).SequenceEqual(other.Targets.Select(target => target.EntityId));
     }
 }

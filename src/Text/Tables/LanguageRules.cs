@@ -3,28 +3,18 @@ using Vigie.Text.Tokens;
 
 namespace Vigie.Text.Tables;
 
-/// <summary>
-/// The tables of one language, under <c>Rules/xx</c>. What it shares with another language is listed in <c>Rules/xx/shared.tsv</c>, with the reason.
-/// </summary>
+/// <summary>The tables of one language, under <c>Rules/xx</c>.</summary>
 internal sealed class LanguageRules
 {
     private readonly string _code;
-    private readonly FrozenDictionary<string, string> _shared;
 
-    private LanguageRules(string code, bool shares)
-    {
-        _code = code;
-        _shared = shares
-            ? EmbeddedRules.Read($"{code}/shared.tsv", "table", "language", "because")
-                .ToFrozenDictionary(row => row.Required("table"), row => row.Required("language"), StringComparer.Ordinal)
-            : FrozenDictionary<string, string>.Empty;
-    }
+    private LanguageRules(string code) => _code = code;
 
-    public static LanguageRules French { get; } = new("fr", shares: false);
+    public static LanguageRules French { get; } = new("fr");
 
-    public static LanguageRules English { get; } = new("en", shares: true);
+    public static LanguageRules English { get; } = new("en");
 
-    public Table Table(string name) => EmbeddedRules.Table($"{_shared.GetValueOrDefault(name, _code)}/{name}");
+    public Table Table(string name) => EmbeddedRules.Table($"{_code}/{name}");
 
     /// <summary>A table of one column.</summary>
     public IEnumerable<string> Words(string name) =>

@@ -38,6 +38,18 @@ public sealed class CatalogueWriterTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_provisional_entity_that_joins_it_is_provisional_no_more()
+    {
+        await using var archive = await TestArchive.CreateAsync(server);
+        var annotations = Annotations("Q485207");
+        await archive.WriteAsync(Article("a", annotations: annotations with { Entities = [annotations.Entities[0] with { Provisional = true }] }));
+
+        await CatalogueWriter.WriteAsync(archive.Database, Catalogue("Organisation de coopération de Shanghai", "OCS de Shanghai"), CancellationToken.None);
+
+        Assert.False(await archive.ScalarAsync<bool>("SELECT provisional FROM entities WHERE id = 'Q485207'"));
+    }
+
+    [Fact]
     public async Task Replicas_that_start_together_write_it_once()
     {
         await using var archive = await TestArchive.CreateAsync(server);

@@ -1,3 +1,6 @@
+using Vigie.Text.Catalogue;
+using Vigie.Text.Topics;
+
 namespace Vigie.Text.Tests.Entities;
 
 public sealed class ProvisionalEntityTests
@@ -17,6 +20,17 @@ public sealed class ProvisionalEntityTests
 
         var entity = Assert.Single(found.Entities, entity => entity.IsProvisional);
         Assert.Equal(("Jean Dupontel", 3), (entity.Name, entity.Count));
+    }
+
+    [Fact]
+    public void Makes_no_third_of_two_people_of_one_name()
+    {
+        var two = Catalog.Load([new CatalogFile("people.tsv", "id\ttype\tname\nv-1\tperson\tJean Dupontel\nv-2\tperson\tJean Dupontel\n")]);
+
+        var found = new ArticleAnnotator(two, TopicDefinitions.Load([])).Annotate(new ArticleText("", "Jean Dupontel a visité Astana. Dupontel est reparti.", "fr", null));
+
+        Assert.Equal([], found.Entities.Select(entity => entity.Id));
+        Assert.Contains(found.Mentions, mention => mention.Rule == "catalogue.ambiguous");
     }
 
     [Fact]
