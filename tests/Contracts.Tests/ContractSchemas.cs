@@ -42,6 +42,8 @@ internal static partial class ContractSchemas
             return new() { ["type"] = "string", ["contentEncoding"] = "base64" };
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return new() { ["type"] = "array", ["items"] = Value(type.GetGenericArguments()[0]) };
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+            return new() { ["type"] = "object", ["additionalProperties"] = Value(type.GetGenericArguments()[1]) };
         if (type.IsEnum)
             return new() { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(name => (JsonNode)Member(type, name))]) };
         return type.Name switch
@@ -50,7 +52,7 @@ internal static partial class ContractSchemas
             nameof(Guid) => new() { ["type"] = "string", ["format"] = "uuid" },
             nameof(DateTimeOffset) => new() { ["type"] = "string", ["format"] = "date-time" },
             nameof(Boolean) => new() { ["type"] = "boolean" },
-            nameof(Int32) or nameof(UInt32) => new() { ["type"] = "integer" },
+            nameof(Int32) or nameof(UInt32) or nameof(Int64) => new() { ["type"] = "integer" },
             nameof(Double) or nameof(Decimal) => new() { ["type"] = "number" },
             _ when ContractTypes.Records.Contains(type) => new() { ["$ref"] = "#/components/schemas/" + type.Name },
             _ => throw new NotSupportedException($"A contract has a property of type {type}, which has no schema."),

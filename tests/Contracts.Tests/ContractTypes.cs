@@ -7,6 +7,7 @@ internal static class ContractTypes
     public static IReadOnlyList<Type> Messages { get; } =
     [
         typeof(DocumentSubmitted), typeof(DocumentCollected), typeof(ArticleCollected), typeof(ArticleEnriched), typeof(ArticleStored),
+        typeof(SourceRegistered), typeof(SourceRemoved), typeof(SourceFetched), typeof(SourcePreviewRequested), typeof(SourcePreviewed),
     ];
 
     /// <summary>Every concrete record of the assembly, messages included.</summary>
