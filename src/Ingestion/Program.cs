@@ -1,4 +1,5 @@
 using MassTransit;
+using Vigie.Ingestion.Database;
 using Vigie.Ingestion.Documents;
 using Vigie.Ingestion.Folders;
 using Vigie.Ingestion.Submissions;
@@ -9,6 +10,7 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
 builder.AddBus(bus => bus.AddConsumer<SubmittedDocumentConsumer, SubmittedDocumentConsumerDefinition>());
+builder.AddDatabase();
 builder.AddDocuments();
 builder.AddFolders();
 

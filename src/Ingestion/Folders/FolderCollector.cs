@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Options;
-using Npgsql;
-using Polly;
-using Polly.Retry;
+using Vigie.Ingestion.Database;
 using Vigie.Ingestion.Documents;
 
 namespace Vigie.Ingestion.Folders;
@@ -11,9 +9,11 @@ namespace Vigie.Ingestion.Folders;
 /// has confirmed the batch.
 /// </summary>
 internal sealed partial class FolderCollector(
-    NpgsqlDataSource database,
+    IngestionSchema schema,
+    FolderLeases leases,
     FolderReader reader,
     DocumentPublisher publisher,
+    Patience patience,
     IOptions<FolderOptions> options,
     TimeProvider clock,
     ILogger<FolderCollector> logger) : BackgroundService
@@ -22,22 +22,21 @@ internal sealed partial class FolderCollector(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await UntilItWorks().ExecuteAsync(async token => await FolderSchema.CreateAsync(database, token), stoppingToken);
+        await patience.UntilItWorksAsync(async token => await schema.PrepareAsync(token), stoppingToken);
         await Task.WhenAll(_options.Folders.Select(folder => FollowAsync(folder, stoppingToken)));
     }
 
     private async Task FollowAsync(FolderSource folder, CancellationToken stopping)
     {
-        var retry = UntilItWorks();
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(_options.PollSeconds), clock);
         do
-            await retry.ExecuteAsync(async token => await CollectWhileLeasedAsync(folder, token), stopping);
+            await patience.UntilItWorksAsync(async token => await CollectWhileLeasedAsync(folder, token), stopping);
         while (await timer.WaitForNextTickAsync(stopping));
     }
 
     private async Task CollectWhileLeasedAsync(FolderSource folder, CancellationToken stopping)
     {
-        await using var lease = await FolderLease.TryTakeAsync(database, folder.Path, stopping);
+        await using var lease = await leases.TryTakeAsync(folder.Path, stopping);
         if (lease is null)
             return;
 
@@ -96,22 +95,6 @@ internal sealed partial class FolderCollector(
         }
     }
 
-    private ResiliencePipeline UntilItWorks() => new ResiliencePipelineBuilder { TimeProvider = clock }
-        .AddRetry(new RetryStrategyOptions
-        {
-            MaxRetryAttempts = int.MaxValue,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = TimeSpan.FromMilliseconds(500),
-            MaxDelay = TimeSpan.FromSeconds(15),
-            OnRetry = attempt =>
-            {
-                LogTryingAgain(attempt.Outcome.Exception, attempt.RetryDelay);
-                return ValueTask.CompletedTask;
-            },
-        })
-        .Build();
-
     [LoggerMessage(LogLevel.Information, "Collecting folder {Folder}")]
     private partial void LogLeased(string folder);
 
@@ -123,7 +106,4 @@ internal sealed partial class FolderCollector(
 
     [LoggerMessage(LogLevel.Warning, "Cannot read {File} of folder {Folder}; trying again later")]
     private partial void LogUnreadable(Exception error, string file, string folder);
-
-    [LoggerMessage(LogLevel.Warning, "Collecting failed; trying again in {Delay}")]
-    private partial void LogTryingAgain(Exception? error, TimeSpan delay);
 }

@@ -7,31 +7,14 @@ namespace Vigie.Ingestion.Folders;
 /// The right of one replica to collect one folder, and the record of how far it got. Both live on one database connection:
 /// when the replica dies the database gives the lease to another, and a replica that lost the connection cannot save.
 /// </summary>
-internal sealed class FolderLease : IAsyncDisposable
+internal sealed class FolderLease(NpgsqlConnection connection, string folder) : IAsyncDisposable
 {
-    private readonly NpgsqlConnection _connection;
-    private readonly string _folder;
-
-    private FolderLease(NpgsqlConnection connection, string folder) => (_connection, _folder) = (connection, folder);
-
-    public static async Task<FolderLease?> TryTakeAsync(NpgsqlDataSource database, string folder, CancellationToken cancellationToken)
-    {
-        var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", connection);
-        command.Parameters.AddWithValue(folder);
-        if (await command.ExecuteScalarAsync(cancellationToken) is true)
-            return new FolderLease(connection, folder);
-
-        await connection.DisposeAsync();
-        return null;
-    }
-
     /// <summary>How far each file of the folder was read, and which state of the file that was.</summary>
     public async Task<Dictionary<string, ReadMark>> LoadAsync(CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            "SELECT path, length, modified, position FROM collected_files WHERE folder = $1", _connection);
-        command.Parameters.AddWithValue(_folder);
+            "SELECT path, length, modified, position FROM collected_files WHERE folder = $1", connection);
+        command.Parameters.AddWithValue(folder);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var marks = new Dictionary<string, ReadMark>(StringComparer.Ordinal);
         while (await rows.ReadAsync(cancellationToken))
@@ -49,8 +32,8 @@ internal sealed class FolderLease : IAsyncDisposable
             ON CONFLICT (folder, path) DO UPDATE
             SET length = excluded.length, modified = excluded.modified, position = excluded.position
             """,
-            _connection);
-        command.Parameters.AddWithValue(_folder);
+            connection);
+        command.Parameters.AddWithValue(folder);
         command.Parameters.AddWithValue(last.ConvertAll(item => item.File.Path));
         command.Parameters.AddWithValue(last.ConvertAll(item => item.File.Length));
         command.Parameters.AddWithValue(NpgsqlDbType.Array | NpgsqlDbType.TimestampTz, last.ConvertAll(item => item.File.Modified));
@@ -59,5 +42,5 @@ internal sealed class FolderLease : IAsyncDisposable
     }
 
     // The lock ends with the session.
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Vigie.Contracts;
+using Vigie.Ingestion.Database;
 using Vigie.Ingestion.Documents;
 using Vigie.Ingestion.Folders;
 using Vigie.Text.Extraction;
@@ -33,7 +34,8 @@ internal sealed class CollectorHost : IAsyncDisposable
     {
         var taken = 0;
         var collection = new ServiceCollection().AddLogging(logging => logging.ClearProviders()).AddMetrics().AddSingleton(TimeProvider.System)
-            .AddSingleton(_ => NpgsqlDataSource.Create(database))
+            .AddSingleton(_ => NpgsqlDataSource.Create(database)).AddSingleton<IngestionSchema>().AddSingleton<Patience>()
+            .AddSingleton(_ => new FolderLeases(database))
             .AddSingleton<ArticleExtractor>().AddSingleton<DocumentReader>().AddSingleton<DocumentPublisher>()
             .AddSingleton<FolderReader>().AddSingleton<FolderCollector>()
             .AddMassTransitTestHarness(bus => bus.UsingInMemory((_, memory) => memory.ConfigurePublish(publish => publish.UseExecute(message =>
