@@ -1,6 +1,7 @@
 using MassTransit;
 using Vigie.Ingestion.Database;
 using Vigie.Ingestion.Documents;
+using Vigie.Ingestion.Fetching;
 using Vigie.Ingestion.Folders;
 using Vigie.Ingestion.Submissions;
 using Vigie.ServiceDefaults;
@@ -13,6 +14,7 @@ builder.AddBus(bus => bus.AddConsumer<SubmittedDocumentConsumer, SubmittedDocume
 builder.AddDatabase();
 builder.AddDocuments();
 builder.AddFolders();
+builder.AddFetching();
 
 var app = builder.Build();
 

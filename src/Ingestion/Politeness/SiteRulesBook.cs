@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Npgsql;
+using NpgsqlTypes;
+using Vigie.Ingestion.Fetching;
+
+namespace Vigie.Ingestion.Politeness;
+
+/// <summary>
+/// Knows the rules of sites. They are kept in the database, so that neither another replica nor a restart asks a site again
+/// before they have run out.
+/// </summary>
+internal sealed class SiteRulesBook(
+    NpgsqlDataSource database, WebRequester requester, HostTurns turns, FetchOptions options, TimeProvider clock)
+{
+    // RFC 9309 §2.4 gives a day at most.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+    private static readonly TimeSpan UntilNextAttempt = TimeSpan.FromHours(1);
+
+    // Sites beyond this are read from the database again.
+    private const int MostInMemory = 20_000;
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<SiteRules>>> _sites = new(StringComparer.Ordinal);
+
+    /// <summary>The rules of the site that an address belongs to.</summary>
+    public async Task<SiteRules> OfAsync(Uri address, CancellationToken cancellationToken)
+    {
+        var origin = address.GetLeftPart(UriPartial.Authority);
+        if (_sites.Count > MostInMemory)
+            _sites.Clear();
+        // One caller asks for all who want the same site; its own end must not end the others.
+        var site = _sites.GetOrAdd(origin, _ => Asking(origin));
+        if (site.Value.IsFaulted || (site.Value.IsCompletedSuccessfully && (await site.Value).ValidUntil <= clock.GetUtcNow()))
+        {
+            var again = Asking(origin);
+            site = _sites.TryUpdate(origin, again, site) ? again : _sites.GetOrAdd(origin, again);
+        }
+
+        return await site.Value.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Pause between two requests to a host: the site's own where it asks for one, within the limit.</summary>
+    public TimeSpan Delay(SiteRules rules)
+    {
+        var own = TimeSpan.FromSeconds(options.HostDelaySeconds);
+        var most = TimeSpan.FromSeconds(options.MaxCrawlDelaySeconds);
+        return rules.Robots?.CrawlDelay is { } asked && asked > own ? (asked < most ? asked : most) : own;
+    }
+
+    private Lazy<Task<SiteRules>> Asking(string origin) => new(() => AskAsync(origin, CancellationToken.None));
+
+    private async Task<SiteRules> AskAsync(string origin, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(origin, cancellationToken) is { } known)
+            return known;
+
+        var (content, policy) = await FetchAsync(new Uri(origin + "/robots.txt"), cancellationToken);
+        var validUntil = clock.GetUtcNow() + (policy.MustWait ? UntilNextAttempt : Lifetime);
+        await SaveAsync(origin, policy.MustWait ? null : content, validUntil, cancellationToken);
+        return new SiteRules(policy.Rules?.For(UserAgent.Product), validUntil);
+    }
+
+    private async Task<(byte[] Content, RobotsPolicy Policy)> FetchAsync(Uri address, CancellationToken cancellationToken)
+    {
+        for (var redirects = 0; ; redirects++)
+        {
+            await turns.WaitAsync(address.IdnHost, TimeSpan.FromSeconds(options.HostDelaySeconds), cancellationToken);
+            var (result, location) = await requester.SendAsync(
+                new FetchRequest { Url = address, Accept = "text/plain,*/*;q=0.5", FirstBytes = RobotsTxt.MaxBytes + 1 }, cancellationToken);
+            var policy = RobotsPolicy.From(new RobotsAnswer
+            {
+                Status = (int?)result.Status,
+                Content = result.Body,
+                Location = location is null ? null : RequestAddress.Clean(location, out _),
+                Redirects = redirects,
+            });
+            if (policy.Follow is not { } next)
+                return (result.Body, policy);
+            address = next;
+        }
+    }
+
+    private async Task<SiteRules?> FindAsync(string origin, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("SELECT robots, valid_until FROM site_rules WHERE origin = $1 AND valid_until > now()");
+        command.Parameters.AddWithValue(origin);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        if (!await rows.ReadAsync(cancellationToken))
+            return null;
+        var robots = await rows.IsDBNullAsync(0, cancellationToken) ? null : RobotsTxt.Parse(rows.GetFieldValue<byte[]>(0));
+        return new SiteRules(robots?.For(UserAgent.Product), rows.GetFieldValue<DateTimeOffset>(1));
+    }
+
+    private async Task SaveAsync(string origin, byte[]? robots, DateTimeOffset validUntil, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(
+            """
+            INSERT INTO site_rules (origin, robots, valid_until) VALUES ($1, $2, $3)
+            ON CONFLICT (origin) DO UPDATE SET robots = excluded.robots, valid_until = excluded.valid_until
+            """);
+        command.Parameters.AddWithValue(origin);
+        command.Parameters.AddWithValue(NpgsqlDbType.Bytea, (object?)robots ?? DBNull.Value);
+        command.Parameters.AddWithValue(validUntil);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
