@@ -3,18 +3,26 @@ using Vigie.Ingestion.Database;
 using Vigie.Ingestion.Documents;
 using Vigie.Ingestion.Fetching;
 using Vigie.Ingestion.Folders;
+using Vigie.Ingestion.Sources;
 using Vigie.Ingestion.Submissions;
+using Vigie.Ingestion.Visits;
 using Vigie.ServiceDefaults;
 using Vigie.ServiceDefaults.Bus;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
-builder.AddBus(bus => bus.AddConsumer<SubmittedDocumentConsumer, SubmittedDocumentConsumerDefinition>());
+builder.AddBus(bus =>
+{
+    bus.AddConsumer<SubmittedDocumentConsumer, SubmittedDocumentConsumerDefinition>();
+    bus.AddSourceConsumers();
+});
 builder.AddDatabase();
 builder.AddDocuments();
 builder.AddFolders();
 builder.AddFetching();
+builder.AddSources();
+builder.AddVisits();
 
 var app = builder.Build();
 

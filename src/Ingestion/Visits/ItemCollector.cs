@@ -1,0 +1,96 @@
+using System.Text;
+using Microsoft.Extensions.Options;
+using Vigie.Contracts;
+using Vigie.Ingestion.Documents;
+using Vigie.Ingestion.Fetching;
+
+namespace Vigie.Ingestion.Visits;
+
+/// <summary>Collects the items that a source lists and that are not collected yet, one after another, oldest first.</summary>
+internal sealed class ItemCollector(
+    PageBook pages, WebFetcher fetcher, DocumentPublisher publisher, IOptions<VisitOptions> options, TimeProvider clock)
+{
+    private readonly VisitOptions _options = options.Value;
+
+    public async Task<VisitCounts> CollectAsync(
+        string sourceId, SourceDefinition source, IReadOnlyList<ListedItem> listed, CancellationToken cancellationToken)
+    {
+        var distinct = listed.DistinctBy(item => item.Id).ToList();
+        var unknown = await pages.FindNewAsync(sourceId, distinct, cancellationToken);
+        // Feeds list the newest first; the oldest are the ones that would leave the list before the next visit.
+        var fresh = distinct.Where(item => unknown.Contains(item.Id)).Reverse().ToList();
+        var waiting = await pages.FindWaitingAsync(sourceId, cancellationToken);
+
+        var counts = new VisitCounts { Known = distinct.Count - fresh.Count };
+        foreach (var item in waiting.Concat(fresh).Take(_options.ItemsPerVisit))
+        {
+            counts = await CollectAsync(sourceId, source, item, cancellationToken) switch
+            {
+                ItemFate.Collected => counts with { Collected = counts.Collected + 1 },
+                ItemFate.Refused => counts with { Refused = counts.Refused + 1 },
+                ItemFate.Postponed => counts with { Postponed = counts.Postponed + 1 },
+                _ => counts with { Known = counts.Known + 1 },
+            };
+        }
+
+        return counts;
+    }
+
+    private async Task<ItemFate> CollectAsync(
+        string sourceId, SourceDefinition source, ListedItem item, CancellationToken cancellationToken)
+    {
+        if (await pages.ClaimAsync(sourceId, item, cancellationToken) is not { } attempts)
+            return ItemFate.Elsewhere;
+
+        var document = Document(sourceId, item);
+        if (item is { IsComplete: false, Page: { } page })
+        {
+            var fetched = await fetcher.FetchAsync(
+                new FetchRequest { Url = page, Headers = SourceHeaders.For(source, page) }, cancellationToken);
+            if (MayPass(fetched) && attempts + 1 < _options.PageAttempts)
+            {
+                var pause = TimeSpan.FromSeconds(_options.PageRetrySeconds * Math.Pow(2, attempts));
+                await pages.PostponeAsync(item, fetched.RetryAfter > pause ? fetched.RetryAfter.Value : pause, cancellationToken);
+                return ItemFate.Postponed;
+            }
+
+            document = PageDocument(document, fetched);
+        }
+
+        await publisher.PublishAsync(document, cancellationToken);
+        await pages.FinishAsync(item, cancellationToken);
+        return document.RejectionReason is null ? ItemFate.Collected : ItemFate.Refused;
+    }
+
+    // A server that names a time, and one that is left alone, may answer later as much as one that has broken off.
+    private static bool MayPass(FetchResult fetched) =>
+        fetched.Outcome == FetchOutcome.Failed && (fetched.IsTransient || fetched.RetryAfter is not null);
+
+    private RawDocument Document(string sourceId, ListedItem item) => new()
+    {
+        SourceId = sourceId,
+        Url = item.Page?.AbsoluteUri,
+        MediaType = "text/html",
+        Charset = "utf-8",
+        Content = Encoding.UTF8.GetBytes(item.Html ?? ""),
+        Declared = item.Declared,
+        CollectedAt = clock.GetUtcNow(),
+    };
+
+    private static RawDocument PageDocument(RawDocument document, FetchResult fetched) => document with
+    {
+        // A redirect within the site gives the page its lasting address; one to elsewhere is not believed.
+        Url = CanonicalUrl.IsBelieved(document.Url!, fetched.Url.AbsoluteUri) ? fetched.Url.AbsoluteUri : document.Url,
+        MediaType = fetched.MediaType is "text/plain" ? "text/plain" : "text/html",
+        Charset = fetched.Charset,
+        Content = fetched.Body,
+        RejectionReason = Rejection(fetched),
+    };
+
+    private static string? Rejection(FetchResult fetched) => fetched switch
+    {
+        { Outcome: not FetchOutcome.Fetched } => fetched.Reason,
+        { MediaType: null or "text/html" or "application/xhtml+xml" or "text/plain" } => null,
+        _ => $"the page is {fetched.MediaType}, not text",
+    };
+}

@@ -1,0 +1,60 @@
+using Vigie.Contracts;
+using Vigie.Ingestion.Feeds.Discovery;
+using Vigie.Ingestion.Fetching;
+using Vigie.Text.Encodings;
+
+namespace Vigie.Ingestion.Visits;
+
+/// <summary>Gets what a source lists, in whichever way the source is followed.</summary>
+internal sealed class SourceLister(WebFetcher fetcher, SitemapLister sitemaps)
+{
+    public async Task<Listing> ListAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var address = new Uri(visit.Memory.MovedTo ?? visit.Source.Url);
+        var fetched = await FetchAsync(visit, address, cancellationToken);
+        if (fetched.Outcome != FetchOutcome.Fetched)
+            return new Listing { Fetched = fetched };
+        return visit.Source.Kind switch
+        {
+            SourceKind.Feed => await ListFeedAsync(visit, fetched, cancellationToken),
+            SourceKind.Sitemap => await sitemaps.ListAsync(visit, fetched, cancellationToken),
+            SourceKind.Page => PageLister.List(visit.SourceId, visit.Source, fetched),
+            _ => SinglePage.List(visit.SourceId, visit.Source, fetched),
+        };
+    }
+
+    // Where a page stands instead of a feed, it usually names the feed.
+    private async Task<Listing> ListFeedAsync(Visit visit, FetchResult fetched, CancellationToken cancellationToken)
+    {
+        if (FeedLister.List(visit.SourceId, visit.Source, fetched) is { } listing)
+            return listing;
+
+        var html = TextDecoder.Decode(fetched.Body, fetched.Charset, isHtml: true).Text;
+        if (FeedDiscovery.Find(html, fetched.Url) is not [{ Address: var named }, ..])
+            return new Listing { Fetched = fetched, Reason = "what stands at the address is neither a feed nor a page that names one" };
+
+        var feed = await FetchAsync(visit with { Memory = VisitMemory.Nothing }, named, cancellationToken);
+        if (feed.Outcome != FetchOutcome.Fetched)
+            return new Listing { Fetched = feed };
+        return FeedLister.List(visit.SourceId, visit.Source, feed) is { } found
+            ? found with { ReadFrom = named }
+            : new Listing { Fetched = feed, Reason = $"the page names the feed {named}, which is none" };
+    }
+
+    private Task<FetchResult> FetchAsync(Visit visit, Uri address, CancellationToken cancellationToken) => fetcher.FetchAsync(
+        new FetchRequest
+        {
+            Url = address,
+            Accept = visit.Source.Kind switch
+            {
+                SourceKind.Feed => FeedLister.Accept,
+                SourceKind.Sitemap => SitemapLister.Accept,
+                _ => FetchRequest.AnyAccept,
+            },
+            MaxBytes = visit.Source.Kind == SourceKind.Sitemap ? SitemapLister.MaxBytes : null,
+            ETag = visit.Memory.ETag,
+            LastModified = visit.Memory.LastModified,
+            Headers = SourceHeaders.For(visit.Source, address),
+        },
+        cancellationToken);
+}

@@ -1,0 +1,14 @@
+using Vigie.Contracts;
+
+namespace Vigie.Ingestion.Visits;
+
+/// <summary>A source that this replica has leased, with what the visits before have left.</summary>
+internal sealed record Visit
+{
+    public required string SourceId { get; init; }
+
+    public required SourceDefinition Source { get; init; }
+
+    /// <summary>What earlier visits know; nothing when the source is new or its address has changed.</summary>
+    public required VisitMemory Memory { get; init; }
+}
