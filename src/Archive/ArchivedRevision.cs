@@ -55,6 +55,10 @@ public sealed class ArchivedRevision
     [Column("partial")]
     public required bool Partial { get; init; }
 
+    /// <summary>The publisher lets no copy be shown: the text serves analysis and search only.</summary>
+    [Column("no_archive")]
+    public required bool NoArchive { get; init; }
+
     [Column("as_of")]
     public required DateTimeOffset AsOf { get; init; }
 

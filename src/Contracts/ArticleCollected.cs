@@ -42,6 +42,9 @@ public sealed record ArticleCollected
     /// <summary>The text is cut off.</summary>
     public bool Partial { get; init; }
 
+    /// <summary>The publisher lets no copy be shown (<c>noarchive</c>): the text serves analysis and search only.</summary>
+    public bool NoArchive { get; init; }
+
     /// <summary>
     /// The moment that this version speaks for, UTC: the stated change or publication when it is at least a day of a
     /// known year, else <see cref="CollectedAt"/>. The version with the greatest value is the current one.

@@ -24,7 +24,7 @@ public sealed record DocumentCollected
     /// <summary>The encoding that the content was read with; null when it could not be read.</summary>
     public string? Charset { get; init; }
 
-    /// <summary>The document as it was received, byte for byte.</summary>
+    /// <summary>The document as it was received, byte for byte; empty when its publisher lets no copy be kept.</summary>
     public required byte[] Content { get; init; }
 
     /// <summary>What the sender stated about it, kept so that a replay sees the same.</summary>

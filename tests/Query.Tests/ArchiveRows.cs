@@ -54,6 +54,8 @@ public sealed class ArchiveRows(NpgsqlDataSource archive)
         """,
         id, status, articles, (object?)reason ?? DBNull.Value, Epoch);
 
+    public Task ForbidCopyAsync(Guid article) => ExecuteAsync("UPDATE articles SET no_archive = true WHERE id = $1", article);
+
     public Task DuplicateAsync(Guid article, Guid original) =>
         ExecuteAsync("INSERT INTO article_duplicates VALUES ($1, $2, 0.9)", article, original);
 

@@ -54,5 +54,6 @@ CREATE TABLE IF NOT EXISTS host_turns (
 CREATE TABLE IF NOT EXISTS site_rules (
     origin      text        PRIMARY KEY, -- scheme, host and port
     robots      bytea,                  -- robots.txt, empty when there is none; null when it could not be read
+    tdm         bytea       NOT NULL,   -- its file of reservations of text and data mining, empty when there is none
     valid_until timestamptz NOT NULL
 );

@@ -73,7 +73,7 @@ internal sealed class DocumentReader(ArticleExtractor extractor)
             Location = raw.Location,
             MediaType = raw.MediaType,
             Charset = charset,
-            Content = raw.Content,
+            Content = raw.NoArchive ? [] : raw.Content,
             Declared = raw.Declared,
             ArticleIds = [.. articles.Select(article => article.ArticleId)],
             RejectionReason = reason,
@@ -104,6 +104,7 @@ internal sealed class DocumentReader(ArticleExtractor extractor)
             Published = published,
             Modified = modified,
             Partial = article.Partial,
+            NoArchive = raw.NoArchive,
             AsOf = AsOf(published, modified, raw.CollectedAt),
             CollectedAt = raw.CollectedAt,
         };

@@ -21,6 +21,9 @@ internal sealed record RawDocument
 
     public DeclaredMetadata? Declared { get; init; }
 
+    /// <summary>The publisher lets no copy of it be kept or shown.</summary>
+    public bool NoArchive { get; init; }
+
     /// <summary>Why the source already knows that nothing can be made of it; null when it looks usable.</summary>
     public string? RejectionReason { get; init; }
 }

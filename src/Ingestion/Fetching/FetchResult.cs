@@ -1,4 +1,5 @@
 using System.Net;
+using Vigie.Ingestion.Politeness;
 
 namespace Vigie.Ingestion.Fetching;
 
@@ -51,6 +52,6 @@ internal sealed record FetchResult
     /// <summary>The values of <c>X-Robots-Tag</c>.</summary>
     public IReadOnlyList<string> RobotsTags { get; init; } = [];
 
-    /// <summary>The value of <c>tdm-reservation</c>; null when absent.</summary>
-    public string? TdmReservation { get; init; }
+    /// <summary>What its headers say of text and data mining.</summary>
+    public TdmReservation Mining { get; init; } = TdmReservation.Unset;
 }

@@ -24,6 +24,7 @@ internal static class FetchingExtensions
         builder.Services.AddSingleton<WebRequester>();
         builder.Services.AddSingleton<HostTurns>();
         builder.Services.AddSingleton<SiteRulesBook>();
+        builder.Services.AddSingleton<PageTermsReader>();
         builder.Services.AddSingleton(new ResiliencePipelineRegistry<string>());
         builder.Services.AddSingleton<WebFetcher>();
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using Vigie.Ingestion.Politeness;
 
 namespace Vigie.Ingestion.Fetching;
 
@@ -77,7 +78,7 @@ internal sealed class WebRequester(HttpMessageInvoker client, UserAgent userAgen
             MaxAge = MaxAge(response),
             RetryAfter = RetryAfter(response),
             RobotsTags = response.Headers.TryGetValues("X-Robots-Tag", out var tags) ? [.. tags] : [],
-            TdmReservation = Header(response, "tdm-reservation"),
+            Mining = TdmReservation.FromHeaders(response.Headers.Select(header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value)))),
         };
         if (response.StatusCode == HttpStatusCode.NotModified)
             return answer with { Outcome = FetchOutcome.Unchanged, Reason = "not modified" };

@@ -53,13 +53,19 @@ internal sealed class SiteRulesBook(
         if (await FindAsync(origin, cancellationToken) is { } known)
             return known;
 
-        var (content, policy) = await FetchAsync(new Uri(origin + "/robots.txt"), cancellationToken);
-        var validUntil = clock.GetUtcNow() + (policy.MustWait ? UntilNextAttempt : Lifetime);
-        await SaveAsync(origin, policy.MustWait ? null : content, validUntil, cancellationToken);
-        return new SiteRules(policy.Rules?.For(UserAgent.Product), validUntil);
+        var (content, policy) = await FetchRobotsAsync(new Uri(origin + "/robots.txt"), cancellationToken);
+        var rules = new SiteRules(policy.Rules?.For(UserAgent.Product), TdmFile.Empty, default);
+        var (mining, isKnown) = await FetchMiningAsync(new Uri(origin + TdmFile.Path), rules, cancellationToken);
+        rules = rules with
+        {
+            Mining = TdmFile.Parse(mining),
+            ValidUntil = clock.GetUtcNow() + (policy.MustWait || !isKnown ? UntilNextAttempt : Lifetime),
+        };
+        await SaveAsync(origin, policy.MustWait ? null : content, mining, rules.ValidUntil, cancellationToken);
+        return rules;
     }
 
-    private async Task<(byte[] Content, RobotsPolicy Policy)> FetchAsync(Uri address, CancellationToken cancellationToken)
+    private async Task<(byte[] Content, RobotsPolicy Policy)> FetchRobotsAsync(Uri address, CancellationToken cancellationToken)
     {
         for (var redirects = 0; ; redirects++)
         {
@@ -79,26 +85,39 @@ internal sealed class SiteRulesBook(
         }
     }
 
+    // The file is asked for like any page of the site, and only where the site may be visited.
+    private async Task<(byte[] Content, bool IsKnown)> FetchMiningAsync(Uri address, SiteRules rules, CancellationToken cancellationToken)
+    {
+        if (rules.Robots?.Allows(address) != true)
+            return ([], true);
+        await turns.WaitAsync(address.IdnHost, Delay(rules), cancellationToken);
+        var (result, _) = await requester.SendAsync(
+            new FetchRequest { Url = address, Accept = "application/json,*/*;q=0.5", MaxBytes = TdmFile.MaxBytes }, cancellationToken);
+        return (result.Body, result.Outcome == FetchOutcome.Fetched || (int?)result.Status is >= 300 and < 500);
+    }
+
     private async Task<SiteRules?> FindAsync(string origin, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT robots, valid_until FROM site_rules WHERE origin = $1 AND valid_until > now()");
+        await using var command = database.CreateCommand("SELECT robots, tdm, valid_until FROM site_rules WHERE origin = $1 AND valid_until > now()");
         command.Parameters.AddWithValue(origin);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         if (!await rows.ReadAsync(cancellationToken))
             return null;
         var robots = await rows.IsDBNullAsync(0, cancellationToken) ? null : RobotsTxt.Parse(rows.GetFieldValue<byte[]>(0));
-        return new SiteRules(robots?.For(UserAgent.Product), rows.GetFieldValue<DateTimeOffset>(1));
+        return new SiteRules(robots?.For(UserAgent.Product), TdmFile.Parse(rows.GetFieldValue<byte[]>(1)), rows.GetFieldValue<DateTimeOffset>(2));
     }
 
-    private async Task SaveAsync(string origin, byte[]? robots, DateTimeOffset validUntil, CancellationToken cancellationToken)
+    private async Task SaveAsync(
+        string origin, byte[]? robots, byte[] mining, DateTimeOffset validUntil, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
             """
-            INSERT INTO site_rules (origin, robots, valid_until) VALUES ($1, $2, $3)
-            ON CONFLICT (origin) DO UPDATE SET robots = excluded.robots, valid_until = excluded.valid_until
+            INSERT INTO site_rules (origin, robots, tdm, valid_until) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (origin) DO UPDATE SET robots = excluded.robots, tdm = excluded.tdm, valid_until = excluded.valid_until
             """);
         command.Parameters.AddWithValue(origin);
         command.Parameters.AddWithValue(NpgsqlDbType.Bytea, (object?)robots ?? DBNull.Value);
+        command.Parameters.AddWithValue(mining);
         command.Parameters.AddWithValue(validUntil);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -9,6 +9,9 @@ internal sealed class TdmFile
     /// <summary>Where it is to be found.</summary>
     public const string Path = "/.well-known/tdmrep.json";
 
+    /// <summary>A longer one is not read.</summary>
+    public const int MaxBytes = 512 * 1024;
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private readonly List<(PathPattern Location, TdmReservation Reservation)> _rules = [];

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Options;
 using Vigie.Contracts;
 using Vigie.Ingestion.Documents;
 using Vigie.Ingestion.Fetching;
+using Vigie.Ingestion.Politeness;
 
 namespace Vigie.Ingestion.Visits;
 
 /// <summary>Collects the items that a source lists and that are not collected yet, one after another, oldest first.</summary>
 internal sealed class ItemCollector(
-    PageBook pages, WebFetcher fetcher, DocumentPublisher publisher, IOptions<VisitOptions> options, TimeProvider clock)
+    PageBook pages, WebFetcher fetcher, PageTermsReader terms, DocumentPublisher publisher, IOptions<VisitOptions> options, TimeProvider clock)
 {
     private readonly VisitOptions _options = options.Value;
 
@@ -54,7 +55,11 @@ internal sealed class ItemCollector(
                 return ItemFate.Postponed;
             }
 
-            document = PageDocument(document, fetched);
+            document = await PageDocumentAsync(document, fetched, cancellationToken);
+        }
+        else if (item.Page is { } address && await terms.RefusalOfAsync(address, cancellationToken) is { } refusal)
+        {
+            document = document with { Content = [], RejectionReason = refusal };
         }
 
         await publisher.PublishAsync(document, cancellationToken);
@@ -74,20 +79,30 @@ internal sealed class ItemCollector(
         Charset = "utf-8",
         Content = Encoding.UTF8.GetBytes(item.Html ?? ""),
         Declared = item.Declared,
+        NoArchive = item.NoArchive,
         CollectedAt = clock.GetUtcNow(),
     };
 
-    private static RawDocument PageDocument(RawDocument document, FetchResult fetched) => document with
+    private async Task<RawDocument> PageDocumentAsync(RawDocument document, FetchResult fetched, CancellationToken cancellationToken)
     {
         // A redirect within the site gives the page its lasting address; one to elsewhere is not believed.
-        Url = CanonicalUrl.IsBelieved(document.Url!, fetched.Url.AbsoluteUri) ? fetched.Url.AbsoluteUri : document.Url,
-        MediaType = fetched.MediaType is "text/plain" ? "text/plain" : "text/html",
-        Charset = fetched.Charset,
-        Content = fetched.Body,
-        RejectionReason = Rejection(fetched),
-    };
+        var page = document with
+        {
+            Url = CanonicalUrl.IsBelieved(document.Url!, fetched.Url.AbsoluteUri) ? fetched.Url.AbsoluteUri : document.Url,
+            MediaType = fetched.MediaType is "text/plain" ? "text/plain" : "text/html",
+            Charset = fetched.Charset,
+            Content = [],
+        };
+        if (Fault(fetched) is { } fault)
+            return page with { RejectionReason = fault };
 
-    private static string? Rejection(FetchResult fetched) => fetched switch
+        var allowed = await terms.OfPageAsync(fetched, cancellationToken);
+        return allowed.Refusal is { } refusal
+            ? page with { RejectionReason = refusal }
+            : page with { Content = fetched.Body, NoArchive = allowed.NoArchive };
+    }
+
+    private static string? Fault(FetchResult fetched) => fetched switch
     {
         { Outcome: not FetchOutcome.Fetched } => fetched.Reason,
         { MediaType: null or "text/html" or "application/xhtml+xml" or "text/plain" } => null,

@@ -21,4 +21,7 @@ internal sealed record ListedItem
 
     /// <summary>The source gives the whole text, so that the page need not be fetched.</summary>
     public bool IsComplete { get; init; }
+
+    /// <summary>The publisher lets no copy of it be kept or shown.</summary>
+    public bool NoArchive { get; init; }
 }

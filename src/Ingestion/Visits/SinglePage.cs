@@ -9,7 +9,7 @@ namespace Vigie.Ingestion.Visits;
 /// <summary>Lists the one article that stands at a source's own address.</summary>
 internal static class SinglePage
 {
-    public static Listing List(string sourceId, SourceDefinition source, FetchResult fetched) => new()
+    public static Listing List(string sourceId, SourceDefinition source, FetchResult fetched, bool noArchive) => new()
     {
         Fetched = fetched,
         Items =
@@ -22,6 +22,7 @@ internal static class SinglePage
                 Declared = new DeclaredMetadata { Language = source.Language },
                 Html = TextDecoder.Decode(fetched.Body, fetched.Charset, isHtml: true).Text,
                 IsComplete = true,
+                NoArchive = noArchive,
             },
         ],
     };

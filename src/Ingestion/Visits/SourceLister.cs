@@ -1,12 +1,13 @@
 using Vigie.Contracts;
 using Vigie.Ingestion.Feeds.Discovery;
 using Vigie.Ingestion.Fetching;
+using Vigie.Ingestion.Politeness;
 using Vigie.Text.Encodings;
 
 namespace Vigie.Ingestion.Visits;
 
 /// <summary>Gets what a source lists, in whichever way the source is followed.</summary>
-internal sealed class SourceLister(WebFetcher fetcher, SitemapLister sitemaps)
+internal sealed class SourceLister(WebFetcher fetcher, PageTermsReader terms, SitemapLister sitemaps)
 {
     public async Task<Listing> ListAsync(Visit visit, CancellationToken cancellationToken)
     {
@@ -18,15 +19,28 @@ internal sealed class SourceLister(WebFetcher fetcher, SitemapLister sitemaps)
         {
             SourceKind.Feed => await ListFeedAsync(visit, fetched, cancellationToken),
             SourceKind.Sitemap => await sitemaps.ListAsync(visit, fetched, cancellationToken),
-            SourceKind.Page => PageLister.List(visit.SourceId, visit.Source, fetched),
-            _ => SinglePage.List(visit.SourceId, visit.Source, fetched),
+            SourceKind.Page => await ListPageAsync(visit, fetched, cancellationToken),
+            _ => await ListSinglePageAsync(visit, fetched, cancellationToken),
         };
+    }
+
+    private async Task<Listing> ListPageAsync(Visit visit, FetchResult fetched, CancellationToken cancellationToken) =>
+        (await terms.OfPageAsync(fetched, cancellationToken)).NoFollow
+            ? Refused(fetched, "the publisher asks that the page's links not be followed (nofollow)")
+            : PageLister.List(visit.SourceId, visit.Source, fetched);
+
+    private async Task<Listing> ListSinglePageAsync(Visit visit, FetchResult fetched, CancellationToken cancellationToken)
+    {
+        var allowed = await terms.OfPageAsync(fetched, cancellationToken);
+        return allowed.Refusal is { } refusal
+            ? Refused(fetched, refusal)
+            : SinglePage.List(visit.SourceId, visit.Source, fetched, allowed.NoArchive);
     }
 
     // Where a page stands instead of a feed, it usually names the feed.
     private async Task<Listing> ListFeedAsync(Visit visit, FetchResult fetched, CancellationToken cancellationToken)
     {
-        if (FeedLister.List(visit.SourceId, visit.Source, fetched) is { } listing)
+        if (await ReadFeedAsync(visit, fetched, cancellationToken) is { } listing)
             return listing;
 
         var html = TextDecoder.Decode(fetched.Body, fetched.Charset, isHtml: true).Text;
@@ -36,10 +50,20 @@ internal sealed class SourceLister(WebFetcher fetcher, SitemapLister sitemaps)
         var feed = await FetchAsync(visit with { Memory = VisitMemory.Nothing }, named, cancellationToken);
         if (feed.Outcome != FetchOutcome.Fetched)
             return new Listing { Fetched = feed };
-        return FeedLister.List(visit.SourceId, visit.Source, feed) is { } found
+        return await ReadFeedAsync(visit, feed, cancellationToken) is { } found
             ? found with { ReadFrom = named }
             : new Listing { Fetched = feed, Reason = $"the page names the feed {named}, which is none" };
     }
+
+    private async Task<Listing?> ReadFeedAsync(Visit visit, FetchResult fetched, CancellationToken cancellationToken)
+    {
+        if (FeedLister.List(visit.SourceId, visit.Source, fetched) is not { } listing)
+            return null;
+        return await terms.RefusalOfFeedAsync(fetched, cancellationToken) is { } refusal ? Refused(fetched, refusal) : listing;
+    }
+
+    private static Listing Refused(FetchResult fetched, string reason) =>
+        new() { Fetched = fetched with { Outcome = FetchOutcome.Blocked, Reason = reason } };
 
     private Task<FetchResult> FetchAsync(Visit visit, Uri address, CancellationToken cancellationToken) => fetcher.FetchAsync(
         new FetchRequest

@@ -5,8 +5,11 @@ namespace Vigie.Query.Articles;
 /// <summary>An article with all that is known of it.</summary>
 internal sealed record ArticleDetail : ArticleItem
 {
-    /// <summary>The body, paragraphs separated by a line feed. Spans of annotations are UTF-16 positions in it.</summary>
-    public required string Text { get; init; }
+    /// <summary>
+    /// The body, paragraphs separated by a line feed. Spans of annotations are UTF-16 positions in it. Null when the publisher
+    /// lets no copy be shown (<c>noarchive</c>).
+    /// </summary>
+    public required string? Text { get; init; }
 
     /// <summary>Bylines.</summary>
     public required IReadOnlyList<string> Authors { get; init; }

@@ -33,7 +33,7 @@ internal sealed class ArticleReader(NpgsqlDataSource archive)
         Language = row.Maybe<string>("language"),
         Published = Dates.Read(row, "published"),
         Highlights = [],
-        Text = row.Get<string>("text"),
+        Text = row.Get<bool>("no_archive") ? null : row.Get<string>("text"),
         Authors = row.Get<string[]>("authors"),
         Annotations = new RawJson(row.Get<byte[]>("annotations")),
         Provenance = ReadProvenance(row),

@@ -38,6 +38,7 @@ internal static class ArticleTables
         new("modified_value", NpgsqlDbType.Text, row => row.Version.Article.Modified?.Value),
         new("modified_precision", NpgsqlDbType.Text, row => row.Version.Article.Modified?.Precision),
         new("partial", NpgsqlDbType.Boolean, row => row.Version.Article.Partial),
+        new("no_archive", NpgsqlDbType.Boolean, row => row.Version.Article.NoArchive),
         new("as_of", NpgsqlDbType.TimestampTz, row => row.Version.Rank.AsOf),
         new("collected_at", NpgsqlDbType.TimestampTz, row => row.Version.CollectedAt),
         new("enriched_at", NpgsqlDbType.TimestampTz, row => row.Version.Rank.EnrichedAt),

@@ -8,8 +8,8 @@ namespace Vigie.Storage.Articles;
 internal static class ContentHash
 {
     public static string Of(ArticleCollected article) => Convert.ToHexStringLower(SHA256.HashData(
-        JsonSerializer.SerializeToUtf8Bytes(new object?[]
-        {
+        JsonSerializer.SerializeToUtf8Bytes<object?[]>(
+        [
             article.Title,
             article.Lead,
             article.Text,
@@ -17,5 +17,7 @@ internal static class ContentHash
             article.Published?.Value,
             article.Modified?.Value,
             article.Partial,
-        })));
+            // Only when it is set: versions stored before it was known keep their hashes.
+            .. article.NoArchive ? (object?[])[true] : [],
+        ])));
 }

@@ -34,6 +34,19 @@ public sealed class ArticleTests(QueryService service)
         Assert.True(article.AsObject().ContainsKey("storyId"));
     }
 
+    [Fact]
+    public async Task The_text_is_not_shown_when_the_publisher_lets_no_copy_be_shown()
+    {
+        var id = await service.Rows.ArticleAsync("Sans copie", "Un texte réservé.", "detail", lead: "Un chapeau");
+        await service.Rows.ForbidCopyAsync(id);
+
+        var article = await service.GetAsync($"/api/articles/{id}");
+
+        Assert.True(article.AsObject().ContainsKey("text"));
+        Assert.Null(article["text"]);
+        Assert.Equal("Un chapeau", article["lead"]!.GetValue<string>());
+    }
+
     [Theory]
     [InlineData("7f6c2d7e-8a53-5d53-9f59-0d4c4f0f6f11")]
     [InlineData("nada")]
