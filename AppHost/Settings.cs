@@ -18,6 +18,7 @@ internal sealed class Settings
         Documents = [.. configuration.GetSection("Documents").GetChildren().Select(child => ParseFolder(child.Path, child.Value ?? ""))];
         foreach (var child in configuration.GetSection("Replicas").GetChildren())
             _replicas[ParseService(child.Path, child.Key)] = ParseCount(child.Path, child.Value ?? "");
+        Contact = configuration["Follow"] is { Length: > 0 } contact ? ParseContact("Follow", contact) : null;
         ReaderPassword = configuration["Parameters:reader-password"]
             ?? configuration["Parameters:reader_password"]
             ?? RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -28,6 +29,9 @@ internal sealed class Settings
 
     /// <summary>Folders of documents to follow beside the seeds.</summary>
     public IReadOnlyList<DirectoryInfo> Documents { get; }
+
+    /// <summary>How publishers reach whoever runs this installation; null when it follows no sources on the web.</summary>
+    public string? Contact { get; }
 
     /// <summary>The password of the database role that can only read; a new one for every run unless configured.</summary>
     public string ReaderPassword { get; }
@@ -45,12 +49,18 @@ internal sealed class Settings
         var port = new Option<string>("--port") { Description = "Port of the query service; default 8080", HelpName = "N" };
         var replicas = new Option<string[]>("--replicas") { Description = "Number of processes of a service; repeatable", HelpName = "NAME=N" };
         var documents = new Option<string[]>("--documents") { Description = "A further folder of documents to collect; repeatable", HelpName = "DIR" };
-        var command = new RootCommand("Runs Vigie: its servers, and its services in the order of Program.cs.") { port, replicas, documents };
+        var follow = new Option<string>("--follow")
+        {
+            Description = "Follows the sources on the web; CONTACT is a mail or web address for publishers, sent in the User-Agent",
+            HelpName = "CONTACT",
+        };
+        var command = new RootCommand("Runs Vigie: its servers, and its services in the order of Program.cs.") { port, replicas, documents, follow };
         command.SetAction(parsed =>
         {
             try
             {
-                read = new Settings(Configuration(parsed.GetValue(port), parsed.GetValue(replicas) ?? [], parsed.GetValue(documents) ?? []));
+                read = new Settings(Configuration(
+                    parsed.GetValue(port), parsed.GetValue(replicas) ?? [], parsed.GetValue(documents) ?? [], parsed.GetValue(follow)));
                 return 0;
             }
             catch (FormatException wrong)
@@ -65,7 +75,7 @@ internal sealed class Settings
         return read is not null;
     }
 
-    private static IConfiguration Configuration(string? port, string[] replicas, string[] documents)
+    private static IConfiguration Configuration(string? port, string[] replicas, string[] documents, string? contact)
     {
         var configuration = new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
@@ -74,6 +84,8 @@ internal sealed class Settings
             .Build();
         if (port is not null)
             configuration["Port"] = ParsePort("--port", port).ToString();
+        if (contact is not null)
+            configuration["Follow"] = ParseContact("--follow", contact);
         foreach (var pair in replicas)
         {
             if (pair.Split('=') is not [var service, var count])
@@ -100,6 +112,12 @@ internal sealed class Settings
         int.TryParse(value, out var count) && count is >= 1 and <= 64
             ? count
             : throw new FormatException($"{name}: '{value}' is not a number of processes (1 to 64).");
+
+    // A header holds visible ASCII, and a comment in it no brackets (RFC 9110 §5.6.5).
+    private static string ParseContact(string name, string contact) =>
+        contact.Length > 0 && contact.All(c => c is > ' ' and <= '~' and not ('(' or ')' or '\\')) && contact.AsSpan().ContainsAny('@', '.')
+            ? contact
+            : throw new FormatException($"{name}: '{contact}' is not a mail or web address.");
 
     private static DirectoryInfo ParseFolder(string name, string path)
     {

@@ -10,6 +10,7 @@ public sealed class SettingsTests
         Assert.Equal(8080, settings.Port);
         Assert.Equal(1, settings.ReplicasOf("enrichment"));
         Assert.Empty(settings.Documents);
+        Assert.Null(settings.Contact);
         Assert.NotEqual(Read().ReaderPassword, settings.ReaderPassword);
     }
 
@@ -24,8 +25,15 @@ public sealed class SettingsTests
         Assert.Equal("bin", settings.Documents[0].Name);
     }
 
+    [Fact]
+    public void Sources_are_followed_in_the_name_of_a_contact() =>
+        Assert.Equal("veille@redaction.example", Read("--follow", "veille@redaction.example").Contact);
+
     [Theory]
     [InlineData("--port", "achtzig", "--port")]
+    [InlineData("--follow", "moi", "--follow")]
+    [InlineData("--follow", "rédaction@presse.example", "rédaction@presse.example")]
+    [InlineData("--follow", "a@b.example) X (", "--follow")]
     [InlineData("--port", "70000", "--port")]
     [InlineData("--replicas", "enrichment", "--replicas enrichment")]
     [InlineData("--replicas", "enrichment=0", "--replicas enrichment=0")]
@@ -47,7 +55,7 @@ public sealed class SettingsTests
         var (exitCode, output) = await HostProcess.RunAppHostAsync("--help");
 
         Assert.Equal(0, exitCode);
-        Assert.All(["--port", "--replicas", "NAME=N", "--documents"], word => Assert.Contains(word, output, StringComparison.Ordinal));
+        Assert.All(["--port", "--replicas", "NAME=N", "--documents", "--follow"], word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
 
     private static Settings Read(params string[] arguments)

@@ -33,7 +33,9 @@ internal sealed class WebFetcher(
 
         return new FetchResult
         {
-            Outcome = FetchOutcome.Failed, Url = url, Reason = $"more than {options.MaxRedirects} redirects",
+            Outcome = FetchOutcome.Failed,
+            Url = url,
+            Reason = $"more than {options.MaxRedirects} redirects",
         };
     }
 

@@ -4,7 +4,12 @@ namespace Vigie.Ingestion.Sources;
 
 internal static class SourcesExtensions
 {
-    public static void AddSources(this WebApplicationBuilder builder) => builder.Services.AddSingleton<SourceStore>();
+    public static void AddSources(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<SeedOptions>().BindConfiguration("Sources");
+        builder.Services.AddSingleton<SourceStore>();
+        builder.Services.AddHostedService<SeedPublisher>();
+    }
 
     public static void AddSourceConsumers(this IBusRegistrationConfigurator bus)
     {

@@ -26,19 +26,22 @@ internal sealed class SitemapLister(WebFetcher fetcher, TimeProvider clock)
         var pages = new List<SitemapItem>();
         var sitemaps = new List<SitemapItem>();
         var problems = new List<string>();
-        await ReadAsync(fetched, pages, sitemaps, cancellationToken);
+        if (await ReadAsync(fetched, pages, sitemaps, cancellationToken) is { } fault)
+            return new Listing { Fetched = fetched, Reason = fault };
         foreach (var sitemap in Changed(sitemaps, visit.Memory.LastVisitAt))
         {
             var child = await fetcher.FetchAsync(
                 new FetchRequest
                 {
-                    Url = sitemap.Address, Accept = Accept, MaxBytes = MaxBytes, Headers = SourceHeaders.For(visit.Source, sitemap.Address),
+                    Url = sitemap.Address,
+                    Accept = Accept,
+                    MaxBytes = MaxBytes,
+                    Headers = SourceHeaders.For(visit.Source, sitemap.Address),
                 },
                 cancellationToken);
-            if (child.Outcome == FetchOutcome.Fetched)
-                await ReadAsync(child, pages, [], cancellationToken);
-            else
-                problems.Add($"{sitemap.Address}: {child.Reason}");
+            var problem = child.Outcome == FetchOutcome.Fetched ? await ReadAsync(child, pages, [], cancellationToken) : child.Reason;
+            if (problem is not null)
+                problems.Add($"{sitemap.Address}: {problem}");
         }
 
         var (news, past) = visit.Memory.LastVisitAt is null ? Split(pages) : (pages, []);
@@ -51,12 +54,21 @@ internal sealed class SitemapLister(WebFetcher fetcher, TimeProvider clock)
         };
     }
 
-    private static async Task ReadAsync(
+    // Why it could not be read; null when it could.
+    private static async Task<string?> ReadAsync(
         FetchResult fetched, List<SitemapItem> pages, List<SitemapItem> sitemaps, CancellationToken cancellationToken)
     {
-        var body = Decompression.IsGzip(fetched.Body) ? Decompression.Undo(fetched.Body, ["gzip"], MaxBytes) : fetched.Body;
-        await foreach (var item in SitemapReader.ReadAsync(new MemoryStream(body), fetched.Url, cancellationToken))
-            (item.IsSitemap ? sitemaps : pages).Add(item);
+        try
+        {
+            var body = Decompression.IsGzip(fetched.Body) ? Decompression.Undo(fetched.Body, ["gzip"], MaxBytes) : fetched.Body;
+            await foreach (var item in SitemapReader.ReadAsync(new MemoryStream(body), fetched.Url, cancellationToken))
+                (item.IsSitemap ? sitemaps : pages).Add(item);
+            return null;
+        }
+        catch (InvalidDataException damage)
+        {
+            return damage.Message;
+        }
     }
 
     private static IEnumerable<SitemapItem> Changed(List<SitemapItem> sitemaps, DateTimeOffset? since) => sitemaps
@@ -85,7 +97,9 @@ internal sealed class SitemapLister(WebFetcher fetcher, TimeProvider clock)
         Page = page.Address,
         Declared = new DeclaredMetadata
         {
-            Title = page.News?.Title, Published = page.News?.Published?.Value, Language = visit.Source.Language ?? page.News?.Language,
+            Title = page.News?.Title,
+            Published = page.News?.Published?.Value,
+            Language = visit.Source.Language ?? page.News?.Language,
         },
     };
 }

@@ -9,6 +9,9 @@ namespace Vigie.Ingestion.Visits;
 /// <summary>Gets what a source lists, in whichever way the source is followed.</summary>
 internal sealed class SourceLister(WebFetcher fetcher, PageTermsReader terms, SitemapLister sitemaps)
 {
+    // The likeliest come first; the others are feeds of sections and comments.
+    private const int NamedFeedsTried = 3;
+
     public async Task<Listing> ListAsync(Visit visit, CancellationToken cancellationToken)
     {
         var address = new Uri(visit.Memory.MovedTo ?? visit.Source.Url);
@@ -43,16 +46,22 @@ internal sealed class SourceLister(WebFetcher fetcher, PageTermsReader terms, Si
         if (await ReadFeedAsync(visit, fetched, cancellationToken) is { } listing)
             return listing;
 
-        var html = TextDecoder.Decode(fetched.Body, fetched.Charset, isHtml: true).Text;
-        if (FeedDiscovery.Find(html, fetched.Url) is not [{ Address: var named }, ..])
-            return new Listing { Fetched = fetched, Reason = "what stands at the address is neither a feed nor a page that names one" };
+        foreach (var candidate in Candidates(visit, fetched))
+        {
+            var feed = await FetchAsync(visit with { Memory = VisitMemory.Nothing }, candidate, cancellationToken);
+            if (feed.Outcome == FetchOutcome.Fetched && await ReadFeedAsync(visit, feed, cancellationToken) is { } found)
+                return found with { ReadFrom = candidate };
+        }
 
-        var feed = await FetchAsync(visit with { Memory = VisitMemory.Nothing }, named, cancellationToken);
-        if (feed.Outcome != FetchOutcome.Fetched)
-            return new Listing { Fetched = feed };
-        return await ReadFeedAsync(visit, feed, cancellationToken) is { } found
-            ? found with { ReadFrom = named }
-            : new Listing { Fetched = feed, Reason = $"the page names the feed {named}, which is none" };
+        return new Listing { Fetched = fetched, Reason = "what stands at the address is neither a feed nor a page that leads to one" };
+    }
+
+    // Where feeds usually are is tried once only, lest a site without one be asked for them every day.
+    private static IEnumerable<Uri> Candidates(Visit visit, FetchResult page)
+    {
+        var named = FeedDiscovery.Find(TextDecoder.Decode(page.Body, page.Charset, isHtml: true).Text, page.Url);
+        var candidates = named is [] && visit.Memory.LastVisitAt is null ? FeedDiscovery.CommonPlaces(page.Url) : named.Take(NamedFeedsTried);
+        return candidates.Select(candidate => candidate.Address);
     }
 
     private async Task<Listing?> ReadFeedAsync(Visit visit, FetchResult fetched, CancellationToken cancellationToken)

@@ -136,4 +136,45 @@ public sealed class VisitTests(PostgresServer postgres)
         Assert.Equal((1, 2), (site.CountOf("/ancien"), site.CountOf("/passage")));
         Assert.Equal(site.Origin + "/nouveau", host.Visits.Last(visit => visit.SourceId == "permanent").MovedTo);
     }
+
+    [Fact]
+    public async Task A_home_page_leads_to_the_feed_that_it_names_or_that_stands_where_feeds_usually_are()
+    {
+        await using var naming = await TestSite.StartAsync();
+        naming.Serve("/", """<html><head><link rel="alternate" type="application/rss+xml" href="/actus.xml"></head><body></body></html>""");
+        naming.Serve("/actus.xml", Pages.Feed(("Sans adresse", "")), "application/rss+xml");
+        await using var silent = await TestSite.StartAsync();
+        silent.Serve("/", "<html><body>Bienvenue</body></html>");
+        silent.Serve("/rss.xml", Pages.Feed(("Sans adresse", "")), "application/rss+xml");
+        await using var host = await VisitHost.StartAsync(await postgres.CreateDatabaseAsync());
+
+        await host.FollowAsync("nomme", naming.Origin + "/");
+        await host.FollowAsync("muet", silent.Origin + "/");
+        var (named, usual) = (await host.VisitedAsync("nomme"), await host.VisitedAsync("muet"));
+        await host.VisitAgainAsync("muet");
+
+        Assert.Equal(naming.Origin + "/actus.xml", named.MovedTo);
+        Assert.Equal(silent.Origin + "/rss.xml", usual.MovedTo);
+        Assert.Equal((1, 2), (silent.CountOf("/"), silent.CountOf("/rss.xml")));
+    }
+
+    [Fact]
+    public async Task A_sitemap_that_is_a_bomb_is_a_failure_with_a_reason()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Serve("/sitemap.xml.gz", async http =>
+        {
+            http.Response.ContentType = "application/gzip";
+            await using var gzip = new System.IO.Compression.GZipStream(http.Response.Body, System.IO.Compression.CompressionLevel.Fastest);
+            for (var i = 0; i < 60; i++)
+                await gzip.WriteAsync(new byte[1024 * 1024]);
+        });
+        await using var host = await VisitHost.StartAsync(await postgres.CreateDatabaseAsync());
+
+        await host.FollowAsync("courrier", site.Origin + "/sitemap.xml.gz", SourceKind.Sitemap);
+        var visit = await host.VisitedAsync("courrier");
+
+        Assert.Equal((VisitOutcome.Failed, SourceHealth.Failing), (visit.Outcome, visit.Health));
+        Assert.Contains("after decompression", visit.Reason, StringComparison.Ordinal);
+    }
 }
