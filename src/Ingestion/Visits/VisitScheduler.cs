@@ -23,7 +23,9 @@ internal sealed partial class VisitScheduler(
 
     private readonly VisitOptions _options = options.Value;
     private readonly TimeSpan _lease = TimeSpan.FromSeconds(options.Value.LeaseSeconds);
-    private readonly ConcurrentDictionary<string, CancellationTokenSource> _held = new(StringComparer.Ordinal);
+
+    // Whoever takes a visit off this list disposes of its source: its end and the loss of its lease may coincide.
+    private readonly ConcurrentDictionary<string, Held> _held = new(StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,7 +43,15 @@ internal sealed partial class VisitScheduler(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await book.ReleaseAllAsync(cancellationToken);
+        try
+        {
+            await book.ReleaseAllAsync(cancellationToken);
+        }
+        // The database may be stopping too; without this the leases run out by themselves.
+        catch (Exception error)
+        {
+            LogNotReleased(error);
+        }
     }
 
     private async IAsyncEnumerable<Visit> DueAsync([EnumeratorCancellation] CancellationToken stopping)
@@ -50,8 +60,10 @@ internal sealed partial class VisitScheduler(
         {
             List<Visit> due = [];
             await patience.UntilItWorksAsync(async token => due = await book.TakeAsync(TakenAhead, _lease, token), stopping);
+            // After an outage of the database a lease may have run out while its visit goes on here. It is this replica's again.
+            due.RemoveAll(visit => _held.ContainsKey(visit.SourceId));
             foreach (var visit in due)
-                _held[visit.SourceId] = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+                _held[visit.SourceId] = Held.Until(stopping);
             foreach (var visit in due)
                 yield return visit;
             if (due.Count == 0)
@@ -61,12 +73,14 @@ internal sealed partial class VisitScheduler(
 
     private async Task VisitAsync(Visit visit, CancellationToken stopping)
     {
-        var ending = _held[visit.SourceId];
+        // The lease may have been lost before the visit has begun.
+        if (!_held.TryGetValue(visit.SourceId, out var held))
+            return;
         try
         {
-            await visitor.VisitAsync(visit, ending.Token);
+            await visitor.VisitAsync(visit, held.Token);
         }
-        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        catch (OperationCanceledException) when (held.Token.IsCancellationRequested)
         {
             LogBrokenOff(visit.SourceId, stopping.IsCancellationRequested ? "the service stops" : "another replica has the source");
         }
@@ -77,8 +91,8 @@ internal sealed partial class VisitScheduler(
         }
         finally
         {
-            _held.TryRemove(visit.SourceId, out _);
-            ending.Dispose();
+            if (_held.TryRemove(KeyValuePair.Create(visit.SourceId, held)))
+                held.Ending.Dispose();
         }
     }
 
@@ -88,10 +102,13 @@ internal sealed partial class VisitScheduler(
         if (held.Length == 0)
             return;
         var kept = await book.RenewAsync([.. held.Select(visit => visit.Key)], _lease, cancellationToken);
-        foreach (var (sourceId, ending) in held.Where(visit => !kept.Contains(visit.Key) && _held.ContainsKey(visit.Key)))
+        foreach (var lost in held.Where(visit => !kept.Contains(visit.Key)))
         {
-            LogLost(sourceId);
-            await ending.CancelAsync();
+            if (!_held.TryRemove(lost))
+                continue;
+            LogLost(lost.Key);
+            await lost.Value.Ending.CancelAsync();
+            lost.Value.Ending.Dispose();
         }
     }
 
@@ -111,4 +128,17 @@ internal sealed partial class VisitScheduler(
 
     [LoggerMessage(LogLevel.Warning, "The lease of {SourceId} has gone to another replica")]
     private partial void LogLost(string sourceId);
+
+    [LoggerMessage(LogLevel.Warning, "Leases were not given back; other replicas have the sources when they have run out")]
+    private partial void LogNotReleased(Exception error);
+
+    // The token is kept because a source that is disposed of gives none.
+    private sealed record Held(CancellationTokenSource Ending, CancellationToken Token)
+    {
+        public static Held Until(CancellationToken stopping)
+        {
+            var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            return new Held(ending, ending.Token);
+        }
+    }
 }
