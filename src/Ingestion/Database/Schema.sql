@@ -42,10 +42,10 @@ CREATE TABLE IF NOT EXISTS pages (
     revision      bytea,
     attempts      integer     NOT NULL DEFAULT 0,
     due_at        timestamptz,             -- of a claim its end, of a waiting page its next attempt
-    item          jsonb,                   -- of a waiting page, since its source may list it no longer
+    item          jsonb,                   -- of a page that is not done, since its source may list it no longer
     seen_at       timestamptz NOT NULL
 );
-CREATE INDEX IF NOT EXISTS pages_waiting ON pages (source_id, due_at) WHERE state = 'waiting';
+CREATE INDEX IF NOT EXISTS pages_open ON pages (source_id, due_at) WHERE state <> 'done';
 CREATE INDEX IF NOT EXISTS pages_seen ON pages (seen_at);
 CREATE TABLE IF NOT EXISTS host_turns (
     host    text        PRIMARY KEY,

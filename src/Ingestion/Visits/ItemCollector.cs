@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Vigie.Contracts;
@@ -20,10 +21,11 @@ internal sealed class ItemCollector(
         var unknown = await pages.FindNewAsync(sourceId, distinct, cancellationToken);
         // Feeds list the newest first; the oldest are the ones that would leave the list before the next visit.
         var fresh = distinct.Where(item => unknown.Contains(item.Id)).Reverse().ToList();
-        var waiting = await pages.FindWaitingAsync(sourceId, cancellationToken);
+        var open = await pages.FindOpenAsync(sourceId, cancellationToken);
+        var wanted = open.Where(item => !unknown.Contains(item.Id)).Concat(fresh).ToList();
 
-        var counts = new VisitCounts { Known = distinct.Count - fresh.Count };
-        foreach (var item in waiting.Concat(fresh).Take(_options.ItemsPerVisit))
+        var counts = new VisitCounts { Known = distinct.Count - fresh.Count, Left = Math.Max(0, wanted.Count - _options.ItemsPerVisit) };
+        foreach (var item in wanted.Take(_options.ItemsPerVisit))
         {
             counts = await CollectAsync(sourceId, source, item, cancellationToken) switch
             {
@@ -67,9 +69,9 @@ internal sealed class ItemCollector(
         return document.RejectionReason is null ? ItemFate.Collected : ItemFate.Refused;
     }
 
-    // A server that names a time, and one that is left alone, may answer later as much as one that has broken off.
-    private static bool MayPass(FetchResult fetched) =>
-        fetched.Outcome == FetchOutcome.Failed && (fetched.IsTransient || fetched.RetryAfter is not null);
+    // A server that names a time, one that has had enough and one that is left alone may answer later as much as one that has broken off.
+    private static bool MayPass(FetchResult fetched) => fetched.Outcome == FetchOutcome.Failed
+        && (fetched.IsTransient || fetched.RetryAfter is not null || fetched.Status == HttpStatusCode.TooManyRequests);
 
     private RawDocument Document(string sourceId, ListedItem item) => new()
     {

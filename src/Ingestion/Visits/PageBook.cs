@@ -10,7 +10,7 @@ namespace Vigie.Ingestion.Visits;
 /// </summary>
 internal sealed class PageBook(NpgsqlDataSource database)
 {
-    // Long enough for the slowest page; a replica that died leaves its claims for this long.
+    // Long enough for the slowest page; for this long other sources leave an item alone whose replica died.
     private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(5);
 
     // A source that goes on listing an item keeps it known.
@@ -28,7 +28,7 @@ internal sealed class PageBook(NpgsqlDataSource database)
                 UPDATE pages SET seen_at = now() FROM listed WHERE pages.id = listed.id AND pages.seen_at < now() - $4)
             SELECT listed.id FROM listed LEFT JOIN pages ON pages.id = listed.id
             WHERE pages.id IS NULL
-               OR (pages.state = 'claimed' AND pages.due_at < now())
+               OR (pages.state = 'claimed' AND (pages.source_id = $1 OR pages.due_at < now()))
                OR (pages.state = 'done' AND pages.source_id = $1 AND pages.revision <> listed.revision)
             """);
         command.Parameters.AddWithValue(sourceId);
@@ -55,11 +55,17 @@ internal sealed class PageBook(NpgsqlDataSource database)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>The items of a source whose page could not be had before and may be tried again now.</summary>
-    public async Task<List<ListedItem>> FindWaitingAsync(string sourceId, CancellationToken cancellationToken)
+    /// <summary>
+    /// The items of a source whose page could not be had before and may be tried again now, and those that a visit had claimed
+    /// when it was broken off.
+    /// </summary>
+    public async Task<List<ListedItem>> FindOpenAsync(string sourceId, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
-            "SELECT item FROM pages WHERE source_id = $1 AND state = 'waiting' AND due_at <= now() ORDER BY due_at LIMIT 100");
+            """
+            SELECT item FROM pages WHERE source_id = $1 AND (state = 'claimed' OR (state = 'waiting' AND due_at <= now()))
+            ORDER BY due_at LIMIT 100
+            """);
         command.Parameters.AddWithValue(sourceId);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<ListedItem>();
@@ -73,10 +79,13 @@ internal sealed class PageBook(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(
             """
-            INSERT INTO pages AS page (id, source_id, state, revision, due_at, seen_at) VALUES ($1, $2, 'claimed', $3, now() + $4, now())
-            ON CONFLICT (id) DO UPDATE SET state = 'claimed', due_at = now() + $4, seen_at = now()
+            INSERT INTO pages AS page (id, source_id, state, revision, due_at, item, seen_at)
+            VALUES ($1, $2, 'claimed', $3, now() + $4, $5, now())
+            ON CONFLICT (id) DO UPDATE SET state = 'claimed', due_at = now() + $4, item = $5, seen_at = now()
             WHERE CASE page.state
                 WHEN 'done' THEN page.source_id = $2 AND page.revision <> $3
+                -- A source has one visit at a time: what it claims twice was left by a visit that was broken off.
+                WHEN 'claimed' THEN page.source_id = $2 OR page.due_at <= now()
                 ELSE page.due_at <= now()
             END
             RETURNING attempts
@@ -85,6 +94,7 @@ internal sealed class PageBook(NpgsqlDataSource database)
         command.Parameters.AddWithValue(sourceId);
         command.Parameters.AddWithValue(NpgsqlDbType.Bytea, (object?)item.Revision ?? DBNull.Value);
         command.Parameters.AddWithValue(NpgsqlDbType.Interval, ClaimTime);
+        command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, Kept(item));
         return (int?)await command.ExecuteScalarAsync(cancellationToken);
     }
 
@@ -105,7 +115,7 @@ internal sealed class PageBook(NpgsqlDataSource database)
             "UPDATE pages SET state = 'waiting', attempts = attempts + 1, due_at = now() + $2, item = $3 WHERE id = $1");
         command.Parameters.AddWithValue(item.Id);
         command.Parameters.AddWithValue(NpgsqlDbType.Interval, pause);
-        command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, JsonSerializer.Serialize(item with { Html = null }));
+        command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, Kept(item));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -116,4 +126,7 @@ internal sealed class PageBook(NpgsqlDataSource database)
         command.Parameters.AddWithValue(NpgsqlDbType.Interval, Forgotten);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    // The text of an item that has a page is only what a feed shows of it.
+    private static string Kept(ListedItem item) => JsonSerializer.Serialize(item.IsComplete ? item : item with { Html = null });
 }

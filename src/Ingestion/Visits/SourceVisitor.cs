@@ -1,6 +1,5 @@
 using System.Net;
 using MassTransit;
-using Microsoft.Extensions.Options;
 using Vigie.Contracts;
 using Vigie.Ingestion.Fetching;
 using Vigie.ServiceDefaults.Bus;
@@ -14,7 +13,6 @@ internal sealed partial class SourceVisitor(
     PageBook pages,
     VisitBook book,
     IBus bus,
-    IOptions<VisitOptions> options,
     TimeProvider clock,
     ILogger<SourceVisitor> logger)
 {
@@ -57,18 +55,20 @@ internal sealed partial class SourceVisitor(
 
         var news = counts.Collected + counts.Refused + counts.Postponed;
         var unchanged = fetched.Outcome == FetchOutcome.Unchanged;
+        // What is left is nowhere but in the list: the next visit must get the list again although it has not changed.
+        var whole = counts.Left == 0;
         return new VisitMemory
         {
             MovedTo = listing.ReadFrom?.AbsoluteUri ?? fetched.MovedTo?.AbsoluteUri ?? before.MovedTo,
-            ETag = unchanged ? before.ETag : fetched.ETag,
-            LastModified = unchanged ? before.LastModified : fetched.LastModified,
+            ETag = !whole ? null : unchanged ? before.ETag : fetched.ETag,
+            LastModified = !whole ? null : unchanged ? before.LastModified : fetched.LastModified,
             LastVisitAt = now,
             LastNewAt = news > 0 || before.LastNewAt is null ? now : before.LastNewAt,
             NewsGap = VisitPace.GapAfter(before, news, now),
         };
     }
 
-    private TimeSpan? Pause(SourceDefinition source, VisitMemory memory, Listing listing, VisitCounts counts)
+    private static TimeSpan? Pause(SourceDefinition source, VisitMemory memory, Listing listing, VisitCounts counts)
     {
         if (listing.Fetched.Status == HttpStatusCode.Gone)
             return null;
@@ -76,8 +76,7 @@ internal sealed partial class SourceVisitor(
         var longest = source.IntervalMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
         var gap = memory.NewsGap ?? VisitPace.Longest;
         var pause = VisitPace.Pause(gap, longest, listing.TimeToLive, listing.Fetched, memory.FailuresInARow);
-        var unfinished = counts.Postponed > 0 || counts.Collected + counts.Refused >= options.Value.ItemsPerVisit;
-        if (unfinished && pause > PauseWithWork)
+        if (counts.Postponed + counts.Left > 0 && pause > PauseWithWork)
             pause = PauseWithWork;
         return pause * (1 + (Jitter * ((2 * Random.Shared.NextDouble()) - 1)));
     }

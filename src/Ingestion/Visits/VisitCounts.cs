@@ -5,4 +5,5 @@ namespace Vigie.Ingestion.Visits;
 /// <param name="Refused">Published as rejected documents with the reason.</param>
 /// <param name="Postponed">Left for another attempt.</param>
 /// <param name="Known">Collected before.</param>
-internal readonly record struct VisitCounts(int Collected, int Refused, int Postponed, int Known);
+/// <param name="Left">More than one visit may collect, and therefore left for the next.</param>
+internal readonly record struct VisitCounts(int Collected, int Refused, int Postponed, int Known, int Left);
