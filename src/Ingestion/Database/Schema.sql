@@ -51,6 +51,14 @@ CREATE TABLE IF NOT EXISTS host_turns (
     host    text        PRIMARY KEY,
     next_at timestamptz NOT NULL
 );
+CREATE TABLE IF NOT EXISTS closed_hosts ( -- that have asked to be left alone
+    host  text        PRIMARY KEY,
+    until timestamptz NOT NULL
+);
+CREATE TABLE IF NOT EXISTS asked_sites ( -- whose rules a replica is asking for
+    origin text        PRIMARY KEY,
+    until  timestamptz NOT NULL
+);
 CREATE TABLE IF NOT EXISTS site_rules (
     origin      text        PRIMARY KEY, -- scheme, host and port
     robots      bytea,                  -- robots.txt, empty when there is none; null when it could not be read

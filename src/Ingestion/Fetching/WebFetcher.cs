@@ -48,21 +48,17 @@ internal sealed class WebFetcher(
             return await pipelines.GetOrAddPipeline<(FetchResult, Uri?)>(host, builder => HostPipelines.Configure(builder, options)).ExecuteAsync(
                 async token =>
                 {
-                    await turns.WaitAsync(host, delay, token);
-                    return await requester.SendAsync(request, token);
+                    if (await turns.WaitAsync(host, delay, token) is { } pause)
+                        return (LeftAlone(request.Url, $"{host} has asked to be left alone for a while", pause), null);
+                    var answer = await requester.SendAsync(request, token);
+                    await turns.KeepAsync(host, answer.Result, token);
+                    return answer;
                 },
                 cancellationToken);
         }
         catch (BrokenCircuitException broken)
         {
-            var wait = broken.RetryAfter;
-            return (new FetchResult
-            {
-                Outcome = FetchOutcome.Failed,
-                Url = request.Url,
-                Reason = $"{host} has failed so often that it is left alone for a while",
-                RetryAfter = wait,
-            }, null);
+            return (LeftAlone(request.Url, $"{host} has failed so often that it is left alone for a while", broken.RetryAfter), null);
         }
     }
 
@@ -71,6 +67,9 @@ internal sealed class WebFetcher(
         address == request.Url ? request
         : address.IdnHost == request.Url.IdnHost ? request with { Url = address }
         : new FetchRequest { Url = address, Accept = request.Accept, ETag = request.ETag, LastModified = request.LastModified };
+
+    private static FetchResult LeftAlone(Uri url, string reason, TimeSpan? pause) =>
+        new() { Outcome = FetchOutcome.Failed, Url = url, Reason = reason, RetryAfter = pause };
 
     private static FetchResult Blocked(Uri url, string? reason) =>
         new() { Outcome = FetchOutcome.Blocked, Url = url, Reason = reason };

@@ -16,6 +16,9 @@ internal sealed class SiteRulesBook(
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
     private static readonly TimeSpan UntilNextAttempt = TimeSpan.FromHours(1);
 
+    // How often a replica looks for what another is asking a site at the moment.
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
+
     // Sites beyond this are read from the database again.
     private const int MostInMemory = 20_000;
 
@@ -50,8 +53,14 @@ internal sealed class SiteRulesBook(
 
     private async Task<SiteRules> AskAsync(string origin, CancellationToken cancellationToken)
     {
-        if (await FindAsync(origin, cancellationToken) is { } known)
-            return known;
+        while (true)
+        {
+            if (await FindAsync(origin, cancellationToken) is { } known)
+                return known;
+            if (await ClaimAsync(origin, cancellationToken))
+                break;
+            await Task.Delay(LookAgain, clock, cancellationToken);
+        }
 
         var (content, policy) = await FetchRobotsAsync(new Uri(origin + "/robots.txt"), cancellationToken);
         var rules = new SiteRules(policy.Rules?.For(UserAgent.Product), TdmFile.Empty, default);
@@ -69,9 +78,11 @@ internal sealed class SiteRulesBook(
     {
         for (var redirects = 0; ; redirects++)
         {
-            await turns.WaitAsync(address.IdnHost, TimeSpan.FromSeconds(options.HostDelaySeconds), cancellationToken);
+            if (await turns.WaitAsync(address.IdnHost, TimeSpan.FromSeconds(options.HostDelaySeconds), cancellationToken) is not null)
+                return ([], RobotsPolicy.From(new RobotsAnswer { Redirects = redirects }));
             var (result, location) = await requester.SendAsync(
                 new FetchRequest { Url = address, Accept = "text/plain,*/*;q=0.5", FirstBytes = RobotsTxt.MaxBytes + 1 }, cancellationToken);
+            await turns.KeepAsync(address.IdnHost, result, cancellationToken);
             var policy = RobotsPolicy.From(new RobotsAnswer
             {
                 Status = (int?)result.Status,
@@ -90,9 +101,11 @@ internal sealed class SiteRulesBook(
     {
         if (rules.Robots?.Allows(address) != true)
             return ([], true);
-        await turns.WaitAsync(address.IdnHost, Delay(rules), cancellationToken);
+        if (await turns.WaitAsync(address.IdnHost, Delay(rules), cancellationToken) is not null)
+            return ([], false);
         var (result, _) = await requester.SendAsync(
             new FetchRequest { Url = address, Accept = "application/json,*/*;q=0.5", MaxBytes = TdmFile.MaxBytes }, cancellationToken);
+        await turns.KeepAsync(address.IdnHost, result, cancellationToken);
         return (result.Body, result.Outcome == FetchOutcome.Fetched || (int?)result.Status is >= 300 and < 500);
     }
 
@@ -105,6 +118,19 @@ internal sealed class SiteRulesBook(
             return null;
         var robots = await rows.IsDBNullAsync(0, cancellationToken) ? null : RobotsTxt.Parse(rows.GetFieldValue<byte[]>(0));
         return new SiteRules(robots?.For(UserAgent.Product), TdmFile.Parse(rows.GetFieldValue<byte[]>(1)), rows.GetFieldValue<DateTimeOffset>(2));
+    }
+
+    // Of several replicas that want to know the rules of a site one asks; when it dies, another does after the time of two requests.
+    private async Task<bool> ClaimAsync(string origin, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(
+            """
+            INSERT INTO asked_sites AS site (origin, until) VALUES ($1, now() + $2)
+            ON CONFLICT (origin) DO UPDATE SET until = excluded.until WHERE site.until < now()
+            """);
+        command.Parameters.AddWithValue(origin);
+        command.Parameters.AddWithValue(NpgsqlDbType.Interval, TimeSpan.FromSeconds(2 * options.RequestSeconds));
+        return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
     }
 
     private async Task SaveAsync(
