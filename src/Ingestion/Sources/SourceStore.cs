@@ -6,15 +6,22 @@ using Vigie.Ingestion.Database;
 
 namespace Vigie.Ingestion.Sources;
 
-/// <summary>Keeps the sources; of two decisions about one source the later holds, in whatever order they arrive.</summary>
+/// <summary>
+/// Keeps the sources; of two decisions about one source the later holds, in whatever order they arrive. One that is new or
+/// changed is due at once.
+/// </summary>
 internal sealed class SourceStore(NpgsqlDataSource database, IngestionSchema schema)
 {
     private const string Decide =
         """
-        INSERT INTO sources (id, definition, decided_at, removed) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (id) DO UPDATE
-        SET definition = coalesce(excluded.definition, sources.definition), decided_at = excluded.decided_at, removed = excluded.removed
-        WHERE sources.decided_at < excluded.decided_at
+        WITH decided AS (
+            INSERT INTO sources (id, definition, decided_at, removed) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (id) DO UPDATE
+            SET definition = coalesce(excluded.definition, sources.definition), decided_at = excluded.decided_at, removed = excluded.removed
+            WHERE sources.decided_at < excluded.decided_at
+            RETURNING id, definition, removed)
+        INSERT INTO visits (source_id, url, due_at) SELECT id, definition ->> 'url', now() FROM decided WHERE NOT removed
+        ON CONFLICT (source_id) DO UPDATE SET due_at = excluded.due_at
         """;
 
     public Task RegisterAsync(SourceRegistered source, CancellationToken cancellationToken) => DecideAsync(

@@ -9,6 +9,9 @@ internal sealed record Visit
 
     public required SourceDefinition Source { get; init; }
 
+    /// <summary>When the source was last changed; one that is changed during the visit is due again at its end.</summary>
+    public DateTimeOffset DecidedAt { get; init; }
+
     /// <summary>What earlier visits know; nothing when the source is new or its address has changed.</summary>
     public required VisitMemory Memory { get; init; }
 }

@@ -10,28 +10,13 @@ internal sealed class VisitBook(NpgsqlDataSource database)
 {
     private readonly Guid _replica = Guid.NewGuid();
 
-    /// <summary>Makes sources due at once that are new or have another address than at their last visit.</summary>
-    public async Task AddNewAsync(CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(
-            """
-            INSERT INTO visits (source_id, url, due_at)
-            SELECT source.id, source.definition ->> 'url', now() FROM sources source
-            WHERE NOT source.removed AND NOT EXISTS (
-                SELECT FROM visits visit
-                WHERE visit.source_id = source.id AND (visit.url = source.definition ->> 'url' OR visit.due_at <= now()))
-            ON CONFLICT (source_id) DO UPDATE SET due_at = excluded.due_at
-            """);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
     /// <summary>Leases up to <paramref name="atMost"/> sources that are due, those that have waited longest first.</summary>
     public async Task<List<Visit>> TakeAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
             """
             WITH due AS (
-                SELECT visit.source_id, source.definition, visit.url IS DISTINCT FROM source.definition ->> 'url' AS moved
+                SELECT visit.source_id, source.definition, source.decided_at, visit.url IS DISTINCT FROM source.definition ->> 'url' AS moved
                 FROM visits visit JOIN sources source ON source.id = visit.source_id
                 WHERE visit.due_at <= now() AND (visit.leased_until IS NULL OR visit.leased_until < now())
                   AND NOT source.removed AND (source.definition ->> 'enabled')::boolean
@@ -40,7 +25,7 @@ internal sealed class VisitBook(NpgsqlDataSource database)
                 FOR UPDATE OF visit SKIP LOCKED)
             UPDATE visits visit SET leased_by = $1, leased_until = now() + $2
             FROM due WHERE due.source_id = visit.source_id
-            RETURNING visit.source_id, due.definition, due.moved, moved_to, etag, last_modified, last_visit_at, last_new_at, news_gap, failures
+            RETURNING visit.source_id, due.definition, due.moved, moved_to, etag, last_modified, last_visit_at, last_new_at, news_gap, failures, due.decided_at
             """);
         command.Parameters.AddWithValue(_replica);
         command.Parameters.AddWithValue(NpgsqlDbType.Interval, lease);
@@ -71,15 +56,17 @@ internal sealed class VisitBook(NpgsqlDataSource database)
     /// <summary>Ends a visit: gives the lease back and keeps what it learnt. False when the lease had gone to another.</summary>
     /// <param name="visit">The visit.</param>
     /// <param name="memory">What the next visit shall know.</param>
-    /// <param name="pause">Time until the next visit; null when there shall be none until the source is changed.</param>
+    /// <param name="pause">Time until the next visit; null when there shall be none. One that was changed meanwhile is due at once.</param>
     /// <param name="cancellationToken"></param>
     public async Task<bool> EndAsync(Visit visit, VisitMemory memory, TimeSpan? pause, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
             """
-            UPDATE visits SET leased_by = NULL, leased_until = NULL, due_at = coalesce(now() + $3, 'infinity'), url = $4, moved_to = $5,
-                etag = $6, last_modified = $7, last_visit_at = $8, last_new_at = $9, news_gap = $10, failures = $11
-            WHERE source_id = $1 AND leased_by = $2
+            UPDATE visits SET leased_by = NULL, leased_until = NULL, url = $4, moved_to = $5, etag = $6, last_modified = $7,
+                last_visit_at = $8, last_new_at = $9, news_gap = $10, failures = $11,
+                due_at = CASE WHEN source.decided_at > $12 THEN now() ELSE coalesce(now() + $3, 'infinity') END
+            FROM sources source
+            WHERE source_id = $1 AND leased_by = $2 AND source.id = source_id
             """);
         command.Parameters.AddWithValue(visit.SourceId);
         command.Parameters.AddWithValue(_replica);
@@ -92,7 +79,19 @@ internal sealed class VisitBook(NpgsqlDataSource database)
         command.Parameters.AddWithValue(NpgsqlDbType.TimestampTz, (object?)memory.LastNewAt ?? DBNull.Value);
         command.Parameters.AddWithValue(NpgsqlDbType.Interval, (object?)memory.NewsGap ?? DBNull.Value);
         command.Parameters.AddWithValue(memory.FailuresInARow);
+        command.Parameters.AddWithValue(visit.DecidedAt);
         return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
+    }
+
+    /// <summary>Gives the lease of a visit back that has not come to its end, and repeats it after a pause.</summary>
+    public async Task PostponeAsync(Visit visit, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(
+            "UPDATE visits SET leased_by = NULL, leased_until = NULL, due_at = now() + $3 WHERE source_id = $1 AND leased_by = $2");
+        command.Parameters.AddWithValue(visit.SourceId);
+        command.Parameters.AddWithValue(_replica);
+        command.Parameters.AddWithValue(NpgsqlDbType.Interval, pause);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Gives back the leases of visits that were broken off, so that another replica need not wait for their end.</summary>
@@ -117,6 +116,7 @@ internal sealed class VisitBook(NpgsqlDataSource database)
             NewsGap = Maybe<TimeSpan?>(rows, 8),
             FailuresInARow = rows.GetInt32(9),
         },
+        DecidedAt = rows.GetFieldValue<DateTimeOffset>(10),
     };
 
     private static T? Maybe<T>(NpgsqlDataReader rows, int column) => rows.IsDBNull(column) ? default : rows.GetFieldValue<T>(column);

@@ -18,7 +18,6 @@ internal sealed partial class VisitScheduler(
 {
     // Few, because what one replica has taken no other can visit.
     private const int TakenAhead = 4;
-    private static readonly TimeSpan LookForNew = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PruneEvery = TimeSpan.FromHours(6);
 
     private readonly VisitOptions _options = options.Value;
@@ -36,7 +35,6 @@ internal sealed partial class VisitScheduler(
                 new ParallelOptions { MaxDegreeOfParallelism = _options.Concurrency, CancellationToken = stoppingToken },
                 async (visit, _) => await VisitAsync(visit, stoppingToken)),
             EveryAsync(_lease / 3, RenewAsync, stoppingToken),
-            EveryAsync(LookForNew, book.AddNewAsync, stoppingToken),
             EveryAsync(PruneEvery, pages.PruneAsync, stoppingToken));
     }
 
@@ -84,10 +82,11 @@ internal sealed partial class VisitScheduler(
         {
             LogBrokenOff(visit.SourceId, stopping.IsCancellationRequested ? "the service stops" : "another replica has the source");
         }
-        // What the web does to a visit is a result of it; what arrives here is database or bus. The lease runs out, and the visit is repeated.
-        catch (Exception error) when (error is not OperationCanceledException)
+        // What the web does to a visit is a result of it; what arrives here is database, bus, or a fault of Vigie's own.
+        catch (Exception error)
         {
             LogFailed(error, visit.SourceId);
+            await patience.UntilItWorksAsync(async token => await book.PostponeAsync(visit, VisitPace.Shortest, token), stopping);
         }
         finally
         {
@@ -123,7 +122,7 @@ internal sealed partial class VisitScheduler(
     [LoggerMessage(LogLevel.Information, "Visit of {SourceId} broken off: {Reason}")]
     private partial void LogBrokenOff(string sourceId, string reason);
 
-    [LoggerMessage(LogLevel.Error, "Visit of {SourceId} failed; it is repeated when its lease has run out")]
+    [LoggerMessage(LogLevel.Error, "Visit of {SourceId} failed; it is repeated later")]
     private partial void LogFailed(Exception error, string sourceId);
 
     [LoggerMessage(LogLevel.Warning, "The lease of {SourceId} has gone to another replica")]

@@ -177,4 +177,28 @@ public sealed class VisitTests(PostgresServer postgres)
         Assert.Equal((VisitOutcome.Failed, SourceHealth.Failing), (visit.Outcome, visit.Health));
         Assert.Contains("after decompression", visit.Reason, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_source_that_is_changed_during_its_visit_is_visited_again_at_its_new_address()
+    {
+        await using var site = await TestSite.StartAsync();
+        var begun = new TaskCompletionSource();
+        var changed = new TaskCompletionSource();
+        site.Serve("/ancien", async http =>
+        {
+            begun.TrySetResult();
+            await changed.Task;
+            await http.Response.WriteAsync(Pages.Feed(("Sans adresse", "")));
+        });
+        site.Serve("/nouveau", Pages.Feed(("Sans adresse", "")), "application/rss+xml");
+        await using var host = await VisitHost.StartAsync(await postgres.CreateDatabaseAsync());
+
+        await host.FollowAsync("courrier", site.Origin + "/ancien");
+        await begun.Task;
+        await host.FollowAsync("courrier", site.Origin + "/nouveau");
+        changed.SetResult();
+        await host.VisitedAsync("courrier", 2);
+
+        Assert.Equal((1, 1), (site.CountOf("/ancien"), site.CountOf("/nouveau")));
+    }
 }
