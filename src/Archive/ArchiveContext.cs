@@ -34,6 +34,10 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
 
     public DbSet<ArchivedDuplicate> Duplicates => Set<ArchivedDuplicate>();
 
+    public DbSet<ArchivedSource> Sources => Set<ArchivedSource>();
+
+    public DbSet<ArchivedVisit> Visits => Set<ArchivedVisit>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ArchivedArticle>().Property(article => article.Annotations).HasConversion(
@@ -42,5 +46,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
         modelBuilder.Entity<ArchivedDocument>().Property(document => document.Declared).HasConversion(
             declared => JsonSerializer.Serialize(declared, ContractJson.Options),
             json => JsonSerializer.Deserialize<DeclaredMetadata>(json, ContractJson.Options));
+        modelBuilder.Entity<ArchivedSource>().Property(source => source.Definition).HasConversion(
+            definition => JsonSerializer.Serialize(definition, ContractJson.Options),
+            json => JsonSerializer.Deserialize<SourceDefinition>(json, ContractJson.Options));
     }
 }

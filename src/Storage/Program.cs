@@ -4,6 +4,7 @@ using Vigie.ServiceDefaults.Bus;
 using Vigie.Storage.Articles;
 using Vigie.Storage.Database;
 using Vigie.Storage.Documents;
+using Vigie.Storage.Sources;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -11,11 +12,13 @@ builder.AddServiceDefaults();
 builder.AddArchive(); // before the bus: what is started first is ready before anything is consumed
 builder.AddArticles();
 builder.AddDocuments();
+builder.AddSources();
 builder.AddBus(bus =>
 {
     bus.AddConsumer<NoteSubmissionConsumer, NoteSubmissionConsumerDefinition>();
     bus.AddConsumer<StoreDocumentConsumer, StoreDocumentConsumerDefinition>();
     bus.AddConsumer<StoreArticleConsumer, StoreArticleConsumerDefinition>();
+    bus.AddSourceConsumers();
 });
 
 var app = builder.Build();

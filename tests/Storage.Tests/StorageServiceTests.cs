@@ -10,6 +10,8 @@ using Vigie.ServiceDefaults.Bus;
 using Vigie.Storage.Articles;
 using Vigie.Storage.Database;
 using Vigie.Storage.Documents;
+using Vigie.Storage.Sources;
+using Vigie.Storage.Tests.Sources;
 using Vigie.Testing;
 using static Vigie.Storage.Tests.Samples;
 
@@ -36,6 +38,26 @@ public sealed class StorageServiceTests(PostgresServer server)
         await using var archive = TestArchive.Of(connectionString);
         await Until.TrueAsync("the document is stored", async () => await archive.StatusAsync(Document("d")) == "stored");
         Assert.True(await archive.ScalarAsync<long>("SELECT count(*) FROM entities") > 500);
+        await service.StopAsync();
+    }
+
+    [Fact]
+    public async Task Sources_are_listed_with_the_state_after_their_latest_visit_and_struck()
+    {
+        var connectionString = await server.CreateDatabaseAsync();
+        await using var service = Service(connectionString);
+        await service.StartAsync();
+        var harness = service.Services.GetRequiredService<ITestHarness>();
+        await using var archive = TestArchive.Of(connectionString);
+
+        await harness.Bus.Publish(SourceSamples.Visit(2, health: SourceHealth.Silent));
+        await harness.Bus.Publish(SourceSamples.Registered(1));
+        await Until.TrueAsync("the source is listed", async () => await archive.ScalarAsync<long>(
+            "SELECT count(*) FROM sources WHERE definition ->> 'url' = 'https://phare.example/rss' AND health = 'silent'") == 1);
+        await harness.Bus.Publish(SourceSamples.Removed(3));
+
+        await Until.TrueAsync("the source is struck", async () => await archive.ScalarAsync<long>(
+            "SELECT count(*) FROM sources WHERE definition IS NULL") == 1);
         await service.StopAsync();
     }
 
@@ -80,12 +102,14 @@ public sealed class StorageServiceTests(PostgresServer server)
         builder.AddArchive();
         builder.AddArticles();
         builder.AddDocuments();
+        builder.AddSources();
         builder.Services.AddOptions<BusOptions>().BindConfiguration("Bus");
         builder.Services.AddMassTransitTestHarness(bus =>
         {
             bus.AddConsumer<NoteSubmissionConsumer, NoteSubmissionConsumerDefinition>();
             bus.AddConsumer<StoreDocumentConsumer, StoreDocumentConsumerDefinition>();
             bus.AddConsumer<StoreArticleConsumer, StoreArticleConsumerDefinition>();
+            bus.AddSourceConsumers();
             bus.SetTestTimeouts(testInactivityTimeout: TimeSpan.FromSeconds(20));
         });
         return builder.Build();

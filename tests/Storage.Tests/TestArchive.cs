@@ -47,7 +47,7 @@ internal sealed class TestArchive : IAsyncDisposable
     /// <summary>Empties all tables: quicker than another database.</summary>
     public async Task EmptyAsync()
     {
-        await using var command = Database.CreateCommand("TRUNCATE documents, document_articles, articles, entities, catalogue_state CASCADE");
+        await using var command = Database.CreateCommand("TRUNCATE documents, document_articles, articles, entities, catalogue_state, sources, source_fetches CASCADE");
         await command.ExecuteNonQueryAsync();
     }
 
@@ -59,7 +59,7 @@ internal sealed class TestArchive : IAsyncDisposable
         string[] tables =
         [
             "documents", "document_articles", "articles", "article_revisions", "entities", "entity_names", "article_entities",
-            "article_topics", "mentions", "dates", "article_fingerprints", "article_duplicates",
+            "article_topics", "mentions", "dates", "article_fingerprints", "article_duplicates", "sources", "source_fetches",
         ];
         var contents = new List<string>();
         foreach (var table in tables)

@@ -17,7 +17,7 @@ public sealed class ArchiveSchemaTests(PostgresServer server)
         await ArchiveSchema.MigrateAsync(database, CancellationToken.None);
 
         await using var applied = database.CreateCommand("""SELECT count(*) FROM "__EFMigrationsHistory" """);
-        Assert.Equal(2L, await applied.ExecuteScalarAsync());
+        Assert.Equal(3L, await applied.ExecuteScalarAsync());
     }
 
     [Fact]
