@@ -8,6 +8,7 @@ internal static class ContractTypes
     [
         typeof(DocumentSubmitted), typeof(DocumentCollected), typeof(ArticleCollected), typeof(ArticleEnriched), typeof(ArticleStored),
         typeof(SourceRegistered), typeof(SourceRemoved), typeof(SourceFetched), typeof(SourcePreviewRequested), typeof(SourcePreviewed),
+        typeof(ImportChunkSent), typeof(ImportRequested), typeof(ImportCancelled), typeof(ImportProgressed),
     ];
 
     /// <summary>Every concrete record of the assembly, messages included.</summary>
