@@ -3,6 +3,7 @@ using Vigie.Ingestion.Database;
 using Vigie.Ingestion.Documents;
 using Vigie.Ingestion.Fetching;
 using Vigie.Ingestion.Folders;
+using Vigie.Ingestion.Imports;
 using Vigie.Ingestion.Sources;
 using Vigie.Ingestion.Submissions;
 using Vigie.Ingestion.Visits;
@@ -16,6 +17,7 @@ builder.AddBus(bus =>
 {
     bus.AddConsumer<SubmittedDocumentConsumer, SubmittedDocumentConsumerDefinition>();
     bus.AddSourceConsumers();
+    bus.AddImportConsumers();
 });
 builder.AddDatabase();
 builder.AddDocuments();
@@ -23,6 +25,7 @@ builder.AddFolders();
 builder.AddFetching();
 builder.AddSources();
 builder.AddVisits();
+builder.AddImports();
 
 var app = builder.Build();
 

@@ -4,7 +4,7 @@ using Vigie.Text.Encodings;
 namespace Vigie.Ingestion.Archives;
 
 /// <summary>Reads a CSV dump, plain or gzip, whose first row names the columns: each further row a document.</summary>
-internal sealed class CsvReader(ArchiveInput input, FieldMapping mapping, string? charset, Stream file, ArchivePosition from) : IDisposable
+internal sealed class CsvReader(ArchiveInput input, FieldMapping mapping, string? charset, Stream file, ArchivePosition from) : IArchiveReader
 {
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 

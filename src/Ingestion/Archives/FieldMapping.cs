@@ -1,16 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Vigie.Contracts;
 
 namespace Vigie.Ingestion.Archives;
 
 /// <summary>
-/// Which fields of a dump hold what: for each field of our own records (<c>text</c>, <c>html</c>, <c>body</c>, <c>title</c>,
-/// <c>lead</c>, <c>url</c>, <c>publishedAt</c>, <c>language</c>, <c>source</c>) its name in the dump. A name with dots leads into nested objects.
+/// Which fields of a dump hold what: for each field of our own records (<see cref="ImportFields"/>) its name in the dump. A name with
+/// dots leads into nested objects.
 /// </summary>
 internal sealed class FieldMapping
 {
-    private static readonly string[] Ours = ["text", "html", "body", "title", "lead", "url", "publishedAt", "language", "source"];
-
     private readonly List<(string Our, string Theirs)> _fields = [];
 
     /// <summary>Throws when a field is none of ours or its name in the dump is blank.</summary>
@@ -18,15 +17,15 @@ internal sealed class FieldMapping
     {
         foreach (var (our, theirs) in theirNameByOurs)
         {
-            if (!Ours.Contains(our))
-                throw new ArgumentException($"\"{our}\" is none of the fields {string.Join(", ", Ours)}.", nameof(theirNameByOurs));
+            if (!ImportFields.Names.Contains(our))
+                throw new ArgumentException($"\"{our}\" is none of the fields {string.Join(", ", ImportFields.Names)}.", nameof(theirNameByOurs));
             ArgumentException.ThrowIfNullOrWhiteSpace(theirs, our);
             _fields.Add((our, theirs));
         }
     }
 
     /// <summary>The dump's names are ours.</summary>
-    public static FieldMapping Same { get; } = new(Ours.ToDictionary(name => name));
+    public static FieldMapping Same { get; } = new(ImportFields.Names.ToDictionary(name => name));
 
     /// <summary>A record of ours, as JSON, with the values that <paramref name="valueOf"/> finds for names of the dump.</summary>
     public byte[] Record(Func<string, string?> valueOf)

@@ -1,7 +1,7 @@
 namespace Vigie.Ingestion.Archives;
 
 /// <summary>Reads a JSONL dump, plain or gzip: each line a document.</summary>
-internal sealed class JsonLinesReader(ArchiveInput input, FieldMapping? mapping, Stream file, ArchivePosition from) : IDisposable
+internal sealed class JsonLinesReader(ArchiveInput input, FieldMapping? mapping, Stream file, ArchivePosition from) : IArchiveReader
 {
     private readonly ArchiveBytes _bytes = new(file, from);
 

@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace Vigie.Ingestion.Archives;
 
 /// <summary>Reads the documents of a tar file, plain or gzip, as a stream; positions count its entries.</summary>
-internal sealed class TarReader(ArchiveInput input, Stream file, long fileBytes, ArchivePosition from) : IDisposable
+internal sealed class TarReader(ArchiveInput input, Stream file, long fileBytes, ArchivePosition from) : IArchiveReader
 {
     private readonly RewindableStream _file = new(file);
 

@@ -7,7 +7,7 @@ namespace Vigie.Ingestion.Archives;
 /// Reads the documents of a WARC or WET file (ISO 28500, 1.0 and 1.1), plain or gzip, record by record. What is damaged is told
 /// with its place, and reading goes on at the next place that looks like a record.
 /// </summary>
-internal sealed class WarcReader(ArchiveInput input, Stream file, ArchivePosition from) : IDisposable
+internal sealed class WarcReader(ArchiveInput input, Stream file, ArchivePosition from) : IArchiveReader
 {
     private const int MaxHeaderBytes = 64 * 1024;
 

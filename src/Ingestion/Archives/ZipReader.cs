@@ -3,17 +3,23 @@ using System.IO.Compression;
 namespace Vigie.Ingestion.Archives;
 
 /// <summary>Reads the documents of a ZIP file; positions count its entries. The stream must be able to seek.</summary>
-internal sealed class ZipReader(ArchiveInput input, Stream file, ArchivePosition from) : IDisposable
+internal sealed class ZipReader(ArchiveInput input, Stream file, ArchivePosition from) : IArchiveReader
 {
     public ArchiveTally Tally { get; } = new();
+
+    /// <summary>Bytes of the file that the entries so far take up.</summary>
+    public long FileBytes { get; private set; }
 
     public IEnumerable<ArchiveItem> Read()
     {
         var packed = new PackedFile(input, file.Length);
         using var zip = TryOpen(out var problem);
-        for (var i = (int)from.Offset; i < (zip?.Entries.Count ?? 0) && !packed.IsBomb; i++)
+        for (var i = 0; i < (zip?.Entries.Count ?? 0) && !packed.IsBomb; i++)
         {
             var entry = zip!.Entries[i];
+            FileBytes += entry.CompressedLength;
+            if (i < from.Offset)
+                continue;
             if (entry.FullName.EndsWith('/'))
                 continue;
             Tally.CountRecord();

@@ -65,3 +65,37 @@ CREATE TABLE IF NOT EXISTS site_rules (
     tdm         bytea       NOT NULL,   -- its file of reservations of text and data mining, empty when there is none
     valid_until timestamptz NOT NULL
 );
+
+-- The imports, the pieces of uploaded files until they are read, and the errors until they are told.
+CREATE TABLE IF NOT EXISTS imports (
+    id           uuid        PRIMARY KEY,
+    request      jsonb,                -- null while its pieces arrive
+    length       bigint,               -- of an upload, to know that all of its pieces are there
+    state        text        NOT NULL CHECK (state IN ('arriving', 'queued', 'running', 'finished', 'failed', 'cancelled')),
+    reason       text,
+    progress     jsonb       NOT NULL DEFAULT '{}',
+    due_at       timestamptz NOT NULL DEFAULT now(),
+    attempts     integer     NOT NULL DEFAULT 0, -- in a row without getting any further
+    leased_by    uuid,                           -- the replica that is reading
+    leased_until timestamptz,
+    started_at   timestamptz,
+    ended_at     timestamptz,
+    touched_at   timestamptz NOT NULL DEFAULT now(),
+    sequence     bigint      NOT NULL DEFAULT 1, -- rises with every change
+    told         bigint      NOT NULL DEFAULT 0  -- the sequence that was reported last
+);
+CREATE INDEX IF NOT EXISTS imports_due ON imports (due_at) WHERE state IN ('queued', 'running');
+CREATE INDEX IF NOT EXISTS imports_untold ON imports (id) WHERE told < sequence;
+CREATE TABLE IF NOT EXISTS import_chunks (
+    import_id uuid   NOT NULL,
+    start_at  bigint NOT NULL,
+    content   bytea  NOT NULL,
+    PRIMARY KEY (import_id, start_at)
+);
+ALTER TABLE import_chunks ALTER COLUMN content SET STORAGE EXTERNAL; -- most are compressed, and none stays for long
+CREATE TABLE IF NOT EXISTS import_errors (
+    import_id uuid   NOT NULL,
+    number    bigint NOT NULL,
+    error     jsonb  NOT NULL,
+    PRIMARY KEY (import_id, number)
+);

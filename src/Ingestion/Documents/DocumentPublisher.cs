@@ -10,10 +10,12 @@ internal sealed partial class DocumentPublisher(
 {
     private readonly Counter<int> _documents = meters.Create("Vigie.Ingestion").CreateCounter<int>("vigie.ingestion.documents");
 
-    public async Task PublishAsync(RawDocument raw, CancellationToken cancellationToken)
+    /// <summary>Tells what was published.</summary>
+    public async Task<CollectedDocument> PublishAsync(RawDocument raw, CancellationToken cancellationToken)
     {
         using var activity = Telemetry.Source.StartActivity("collect document");
-        var (document, articles) = reader.Read(raw);
+        var collected = reader.Read(raw);
+        var (document, articles) = collected;
         activity?.SetTag("vigie.document", document.DocumentId);
 
         await Task.WhenAll(articles.Select(article => bus.PublishConfirmedAsync(article, cancellationToken)));
@@ -25,6 +27,7 @@ internal sealed partial class DocumentPublisher(
             LogRejected(document.DocumentId, document.SourceId, document.Location, reason);
         else
             LogCollected(document.DocumentId, document.SourceId, articles.Count);
+        return collected;
     }
 
     [LoggerMessage(LogLevel.Debug, "Collected document {DocumentId} of {SourceId}: {Articles} articles")]

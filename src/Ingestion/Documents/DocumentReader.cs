@@ -45,7 +45,7 @@ internal sealed class DocumentReader(ArticleExtractor extractor)
         {
             SourceId = record.Source ?? raw.SourceId,
             Url = record.Url ?? raw.Url,
-            Declared = record.Declared,
+            Declared = record.Declared with { Language = record.Declared.Language ?? raw.Declared?.Language },
             Charset = "utf-8",
             MediaType = record.Html is null ? "text/plain" : "text/html",
             Content = Encoding.UTF8.GetBytes(record.Html ?? record.Text ?? ""),

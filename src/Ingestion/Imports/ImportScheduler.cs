@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using Vigie.Contracts;
+using Vigie.Ingestion.Database;
+
+namespace Vigie.Ingestion.Imports;
+
+/// <summary>Reads the imports that are due, a bounded number at a time, keeps their leases alive meanwhile, and tells how they go.</summary>
+internal sealed partial class ImportScheduler(
+    IngestionSchema schema,
+    ImportBook book,
+    ImportReports reports,
+    ImportWorker worker,
+    Patience patience,
+    IOptions<ImportOptions> options,
+    TimeProvider clock,
+    ILogger<ImportScheduler> logger) : BackgroundService
+{
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PruneEvery = TimeSpan.FromHours(1);
+
+    private readonly ImportOptions _options = options.Value;
+    private readonly TimeSpan _lease = TimeSpan.FromSeconds(options.Value.LeaseSeconds);
+    private readonly TimeSpan _poll = TimeSpan.FromSeconds(options.Value.PollSeconds);
+    private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _held = [];
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await book.ReleaseAllAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await patience.UntilItWorksAsync(async token => await schema.PrepareAsync(token), stoppingToken);
+        await Task.WhenAll(
+        [
+            .. Enumerable.Range(0, _options.Concurrency).Select(_ => ReadDueAsync(stoppingToken)),
+            EveryAsync(_lease / 3, RenewAsync, stoppingToken),
+            EveryAsync(_poll, reports.TellAsync, stoppingToken),
+            EveryAsync(PruneEvery, book.PruneAsync, stoppingToken),
+        ]);
+    }
+
+    private async Task ReadDueAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
+            Import? import = null;
+            await patience.UntilItWorksAsync(async token => import = await book.TakeAsync(_lease, token), stopping);
+            if (import is null)
+                await Task.Delay(_poll, clock, stopping);
+            else
+                await ReadAsync(import, stopping);
+        }
+    }
+
+    private async Task ReadAsync(Import import, CancellationToken stopping)
+    {
+        LogTaken(import.Id, import.Request.Format, import.Progress.BytesRead);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        _held[import.Id] = ending;
+        try
+        {
+            await worker.RunAsync(import, ending.Token);
+            LogEnded(import.Id);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            LogBrokenOff(import.Id);
+        }
+        // Whatever it is: another attempt may succeed, and after some of them the reason stands beside the import.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFault(fault, import.Id);
+            await patience.UntilItWorksAsync(async token => await GiveBackAsync(import, fault, token), stopping);
+        }
+        finally
+        {
+            _held.TryRemove(import.Id, out _);
+        }
+    }
+
+    private Task GiveBackAsync(Import import, Exception fault, CancellationToken cancellationToken) =>
+        fault is FileFaultException { MayPass: false }
+            ? book.EndAsync(import.Id, ImportState.Failed, fault.Message, cancellationToken)
+            : book.PostponeAsync(import.Id, fault.Message, Pause(import.Attempts, fault), _options.Attempts, cancellationToken);
+
+    private TimeSpan Pause(int attempts, Exception fault)
+    {
+        var pause = TimeSpan.FromSeconds(Math.Min(_options.RetrySeconds * Math.Pow(2, Math.Min(attempts, 30)), MaxPause.TotalSeconds));
+        return fault is FileFaultException { RetryAfter: { } asked } && asked > pause ? asked : pause;
+    }
+
+    private async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        var held = _held.ToArray();
+        if (held.Length == 0)
+            return;
+        var kept = await book.RenewAsync([.. held.Select(import => import.Key)], _lease, cancellationToken);
+        foreach (var (id, _) in held.Where(import => !kept.Contains(import.Key)))
+            if (_held.TryRemove(id, out var ending))
+                await ending.CancelAsync();
+    }
+
+    private async Task EveryAsync(TimeSpan pause, Func<CancellationToken, Task> work, CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(pause, clock);
+        do
+            await patience.UntilItWorksAsync(async token => await work(token), stopping);
+        while (await timer.WaitForNextTickAsync(stopping));
+    }
+
+    [LoggerMessage(LogLevel.Information, "Reading import {ImportId} ({Format}) from byte {Byte}")]
+    private partial void LogTaken(Guid importId, ImportFormat format, long @byte);
+
+    [LoggerMessage(LogLevel.Information, "Import {ImportId} has ended")]
+    private partial void LogEnded(Guid importId);
+
+    [LoggerMessage(LogLevel.Information, "Import {ImportId} was broken off: it was cancelled, another replica has it, or the service stops")]
+    private partial void LogBrokenOff(Guid importId);
+
+    [LoggerMessage(LogLevel.Warning, "Import {ImportId} cannot be read further for now")]
+    private partial void LogFault(Exception fault, Guid importId);
+}
