@@ -92,7 +92,12 @@ CREATE TABLE IF NOT EXISTS import_chunks (
     content   bytea  NOT NULL,
     PRIMARY KEY (import_id, start_at)
 );
-ALTER TABLE import_chunks ALTER COLUMN content SET STORAGE EXTERNAL; -- most are compressed, and none stays for long
+-- Most pieces are compressed already, and none stays for long. Once is enough: it needs the table for itself.
+DO $$ BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = 'import_chunks'::regclass AND attname = 'content' AND attstorage <> 'e') THEN
+        ALTER TABLE import_chunks ALTER COLUMN content SET STORAGE EXTERNAL;
+    END IF;
+END $$;
 CREATE TABLE IF NOT EXISTS import_errors (
     import_id uuid   NOT NULL,
     number    bigint NOT NULL,

@@ -27,6 +27,7 @@ internal sealed partial class ImportScheduler(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        await schema.PrepareAsync(cancellationToken);
         await book.ReleaseAllAsync(cancellationToken);
     }
 

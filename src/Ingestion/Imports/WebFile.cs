@@ -17,6 +17,10 @@ internal sealed class WebFile : Stream
     private readonly CancellationToken _stop;
     private readonly byte[] _passed = new byte[16 * 1024];
     private readonly EntityTagHeaderValue? _version;
+
+    // Readers look at the first bytes to know what they have, and go elsewhere or back.
+    private readonly byte[] _head = new byte[64];
+    private int _headLength;
     private readonly long? _length;
     private HttpResponseMessage? _response;
     private Stream? _body;
@@ -54,6 +58,8 @@ internal sealed class WebFile : Stream
     {
         if (count == 0 || _position >= _length)
             return 0;
+        if (_position < _headLength)
+            return ReadHead(buffer.AsSpan(offset, count));
         for (var breaks = 0; ; breaks++)
         {
             try
@@ -94,6 +100,15 @@ internal sealed class WebFile : Stream
         base.Dispose(disposing);
     }
 
+    private int ReadHead(Span<byte> buffer)
+    {
+        var known = _head.AsSpan((int)_position, _headLength - (int)_position);
+        var count = Math.Min(known.Length, buffer.Length);
+        known[..count].CopyTo(buffer);
+        _position += count;
+        return count;
+    }
+
     private void GoToPosition()
     {
         if (_body is not null && (_position < _bodyAt || _position - _bodyAt > ReadOver))
@@ -120,6 +135,8 @@ internal sealed class WebFile : Stream
         try
         {
             var read = _body!.ReadAsync(buffer.AsMemory(offset, count), deadline.Token).AsTask().GetAwaiter().GetResult();
+            if (_bodyAt == _headLength)
+                KeepHead(buffer.AsSpan(offset, read));
             _bodyAt += read;
             return read;
         }
@@ -127,6 +144,13 @@ internal sealed class WebFile : Stream
         {
             throw new FileFaultException($"{_url}: the server sends no more", mayPass: true);
         }
+    }
+
+    private void KeepHead(ReadOnlySpan<byte> read)
+    {
+        var count = Math.Min(read.Length, _head.Length - _headLength);
+        read[..count].CopyTo(_head.AsSpan(_headLength));
+        _headLength += count;
     }
 
     private void HangUp()
