@@ -27,8 +27,15 @@ internal sealed partial class ImportScheduler(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await schema.PrepareAsync(cancellationToken);
-        await book.ReleaseAllAsync(cancellationToken);
+        try
+        {
+            await book.ReleaseAllAsync(cancellationToken);
+        }
+        // The database may be stopping too, or never have been there; without this the leases run out by themselves.
+        catch (Exception error)
+        {
+            LogNotReleased(error);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -71,7 +78,7 @@ internal sealed partial class ImportScheduler(
             LogBrokenOff(import.Id);
         }
         // Whatever it is: another attempt may succeed, and after some of them the reason stands beside the import.
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
             LogFault(fault, import.Id);
             await patience.UntilItWorksAsync(async token => await GiveBackAsync(import, fault, token), stopping);
@@ -120,6 +127,9 @@ internal sealed partial class ImportScheduler(
 
     [LoggerMessage(LogLevel.Information, "Import {ImportId} was broken off: it was cancelled, another replica has it, or the service stops")]
     private partial void LogBrokenOff(Guid importId);
+
+    [LoggerMessage(LogLevel.Warning, "Leases of imports were not given back; other replicas have them when they have run out")]
+    private partial void LogNotReleased(Exception error);
 
     [LoggerMessage(LogLevel.Warning, "Import {ImportId} cannot be read further for now")]
     private partial void LogFault(Exception fault, Guid importId);
