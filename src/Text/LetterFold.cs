@@ -1,7 +1,7 @@
 namespace Vigie.Text;
 
 /// <summary>Folds letters one for one, so that positions in the folded text are positions in the original.</summary>
-internal static class LetterFold
+public static class LetterFold
 {
     // The runtime decomposes nothing in invariant mode, so the letters are listed.
     private static readonly (string Accented, char Plain)[] Latin =
