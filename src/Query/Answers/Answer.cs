@@ -14,8 +14,21 @@ internal sealed class Answer : IResult
 
     private Answer(Func<Format, byte[]> write) => _write = write;
 
+    /// <summary>Type of an answer that is in no <see cref="Format"/>.</summary>
+    private string? ContentType { get; init; }
+
+    /// <summary>What the tag begins with; null when it is the bytes' hash alone.</summary>
+    private string? Version { get; init; }
+
     /// <summary>Answers with one resource.</summary>
     public static Answer One<T>(T resource) => new(_ => JsonSerializer.SerializeToUtf8Bytes(resource, ApiJson.Options));
+
+    /// <summary>Answers with one resource that can be changed; its tag also tells the version that a change is of.</summary>
+    public static Answer One<T>(T resource, string version) =>
+        new(_ => JsonSerializer.SerializeToUtf8Bytes(resource, ApiJson.Options)) { Version = version };
+
+    /// <summary>Answers with a file.</summary>
+    public static Answer File(byte[] content, string contentType) => new(_ => content) { ContentType = contentType };
 
     /// <summary>Answers with a page of a list.</summary>
     public static Answer List<T>(Page<T> page)
@@ -25,7 +38,8 @@ internal sealed class Answer : IResult
     {
         var format = httpContext.Features.Get<Format>() ?? Format.Json;
         var body = _write(format);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16));
+        var tag = new EntityTagHeaderValue(Version is null ? $"\"{hash}\"" : $"\"{Version}-{hash}\"");
 
         var response = httpContext.Response;
         var headers = response.GetTypedHeaders();
@@ -39,7 +53,7 @@ internal sealed class Answer : IResult
             return;
         }
 
-        response.ContentType = format == Format.Json ? MediaTypeNames.Application.Json : format.ContentType;
+        response.ContentType = ContentType is not null ? ContentType : format == Format.Json ? MediaTypeNames.Application.Json : format.ContentType;
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
             await response.Body.WriteAsync(body, httpContext.RequestAborted);

@@ -12,6 +12,7 @@ namespace Vigie.Query.Documents;
 internal sealed class DocumentReception(IBus bus, TimeProvider clock, IOptions<DocumentsOptions> options)
 {
     private const string DefaultSource = "api";
+    private const string MediaTypes = "Send application/json, text/plain or text/html, without a content encoding.";
 
     // Escapes make JSON longer than the document in it.
     private const int JsonLengthFactor = 2;
@@ -20,7 +21,7 @@ internal sealed class DocumentReception(IBus bus, TimeProvider clock, IOptions<D
     public async Task<(Guid? Id, ProblemHttpResult? Problem)> TakeAsync(HttpRequest request, PushQuery query, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !IsReadable(request, type))
-            return (null, ProblemType.UnsupportedMediaType.Because(ProblemType.UnsupportedMediaType.Meaning));
+            return (null, ProblemType.UnsupportedMediaType.Because(MediaTypes));
 
         var isJson = IsJson(type);
         var maxBody = options.Value.MaxBytes * (isJson ? JsonLengthFactor : 1);

@@ -23,7 +23,7 @@ internal static class JsonSubmission
         }
         catch (JsonException error)
         {
-            problem = Malformed(error);
+            problem = JsonProblem.Of(error);
             return null;
         }
     }
@@ -83,14 +83,4 @@ internal static class JsonSubmission
             Language = values.GetValueOrDefault("language"),
         },
     };
-
-    private static ProblemHttpResult Malformed(JsonException error)
-    {
-        var line = (error.LineNumber ?? 0) + 1;
-        var position = (error.BytePositionInLine ?? 0) + 1;
-        var details = ProblemType.MalformedBody.Details($"Not valid JSON at line {line}, byte {position}.");
-        details.Extensions["line"] = line;
-        details.Extensions["byte"] = position;
-        return TypedResults.Problem(details);
-    }
 }

@@ -15,7 +15,7 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
         "The query string holds a parameter that is unknown, given twice, or has a value that cannot be used. «errors» names each one.");
 
     public static readonly ProblemType MalformedBody = new(
-        "malformed-body", 400, "The body cannot be read", "The body is not valid JSON. «line» and «byte» (both from 1) say where.");
+        "malformed-body", 400, "The body cannot be read", "The body is not of its format. «line» (from 1) and, for JSON, «byte» say where.");
 
     public static readonly ProblemType BadRequest = new("bad-request", 400, "The request cannot be understood", "«detail» says why.");
 
@@ -27,14 +27,23 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
     public static readonly ProblemType NotAcceptable = new(
         "not-acceptable", 406, "No acceptable representation", "None of the media types in «Accept» is offered; «detail» lists those that are.");
 
+    public static readonly ProblemType Conflict = new(
+        "conflict", 409, "It is there already", "The id is taken. Give another one, or change what has it with PUT.");
+
+    public static readonly ProblemType PreconditionFailed = new(
+        "precondition-failed", 412, "It has changed", "«If-Match» or «If-None-Match» does not hold. Read it again and decide anew.");
+
     public static readonly ProblemType TooLarge = new(
-        "too-large", 413, "The document is too large", "Split it, or let ingestion read it from a folder.");
+        "too-large", 413, "The body is too large", "«detail» tells the limit. Split it; documents can also be read by ingestion from a folder.");
 
     public static readonly ProblemType UnsupportedMediaType = new(
-        "unsupported-media-type", 415, "Unsupported media type", "Send application/json, text/plain or text/html, without a content encoding.");
+        "unsupported-media-type", 415, "Unsupported media type", "The address does not take this media type or content encoding. Its description in /openapi/v1.json lists what it takes.");
 
     public static readonly ProblemType InvalidDocument = new(
         "invalid-document", 422, "The document cannot be accepted", "The body can be read but says something that cannot be used. «errors» names each field.");
+
+    public static readonly ProblemType InvalidSource = new(
+        "invalid-source", 422, "The source cannot be accepted", "The body can be read but says something that cannot be used. «errors» names each field.");
 
     public static readonly ProblemType Internal = new(
         "internal", 500, "Something went wrong here", "The fault is ours; «traceId» finds it in the logs.");
@@ -42,10 +51,13 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
     public static readonly ProblemType Unavailable = new(
         "unavailable", 503, "A part of the system is away", "The archive or the message broker does not answer. Try again after «Retry-After» seconds.");
 
+    public static readonly ProblemType NoAnswer = new(
+        "no-answer", 504, "No answer in time", "Ingestion did not answer in time: it is away, or the publisher's server is very slow. Try again later.");
+
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidParameter, MalformedBody, BadRequest, NotFound, MethodNotAllowed, NotAcceptable, TooLarge, UnsupportedMediaType,
-        InvalidDocument, Internal, Unavailable,
+        InvalidParameter, MalformedBody, BadRequest, NotFound, MethodNotAllowed, NotAcceptable, Conflict, PreconditionFailed, TooLarge,
+        UnsupportedMediaType, InvalidDocument, InvalidSource, Internal, Unavailable, NoAnswer,
     ];
 
     /// <summary>The URI by which clients tell problems apart.</summary>
@@ -55,8 +67,7 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
     public static ProblemType? Of(int status) => status switch
     {
         400 => BadRequest,
-        >= 500 and not 503 => Internal,
-        _ => All.FirstOrDefault(type => type.Status == status),
+        _ => All.FirstOrDefault(type => type.Status == status) ?? (status >= 500 ? Internal : null),
     };
 
     /// <summary>An occurrence of this type, as details.</summary>

@@ -16,6 +16,9 @@ internal static class ApiDescription
         **Errors** are problem details (RFC 9457). `type` never changes and can be opened for an explanation; `errors` names each
         parameter or field that is wrong; `traceId` finds the request in the logs.
 
+        **Changes** of sources are answered with 202 when the message broker has them; a moment later they can be read. `If-Match` makes sure
+        that nobody's change is lost.
+
         **Reads** carry an `ETag`: send it back in `If-None-Match` and an unchanged answer is 304. HEAD works wherever GET does.
         """;
 
@@ -24,6 +27,7 @@ internal static class ApiDescription
         ["Documents"] = "Pages as they are handed over.",
         ["Articles"] = "What was found in documents, cleaned and enriched.",
         ["Entities"] = "People, places, organisations and initiatives that articles mention.",
+        ["Sources"] = "Publishers' offers that are followed, and the visits to them.",
         ["Stats"] = "How much there is.",
     };
 

@@ -22,7 +22,7 @@ internal static class OperationDescription
         if (operation.RequestBody is { } body)
             DescribeBody(body);
         foreach (var (status, response) in operation.Responses ?? [])
-            DescribeResponse(int.Parse(status), (OpenApiResponse)response, offered);
+            DescribeResponse(int.Parse(status), (OpenApiResponse)response, offered, [.. metadata.OfType<ProblemType>()]);
         return Task.CompletedTask;
     }
 
@@ -48,20 +48,25 @@ internal static class OperationDescription
     private static void DescribeBody(IOpenApiRequestBody body)
     {
         foreach (var (type, example) in PushExamples.ByMediaType)
-            body.Content?[type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = example };
+        {
+            if (body.Content?.ContainsKey(type) == true)
+                body.Content[type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = example };
+        }
     }
 
-    private static void DescribeResponse(int status, OpenApiResponse response, Offered? offered)
+    private static void DescribeResponse(int status, OpenApiResponse response, Offered? offered, IReadOnlyList<ProblemType> own)
     {
         if (status >= StatusCodes.Status400BadRequest)
-            DescribeProblem(status, response);
+            DescribeProblem(status, response, own);
         else if (offered is not null)
             DescribeFormats(response, offered);
     }
 
-    private static void DescribeProblem(int status, OpenApiResponse response)
+    // A call's own type of a status stands in its metadata.
+    private static void DescribeProblem(int status, OpenApiResponse response, IReadOnlyList<ProblemType> own)
     {
-        var problem = status == StatusCodes.Status400BadRequest ? ProblemType.InvalidParameter : ProblemType.Of(status)!;
+        var problem = own.FirstOrDefault(type => type.Status == status)
+            ?? (status == StatusCodes.Status400BadRequest ? ProblemType.InvalidParameter : ProblemType.Of(status)!);
         response.Description = problem.Meaning;
         var example = new JsonObject
         {
@@ -71,7 +76,7 @@ internal static class OperationDescription
             ["detail"] = "…",
             ["traceId"] = "4bf92f3577b34da6a3ce929d0e0e4736",
         };
-        if (problem == ProblemType.InvalidParameter || problem == ProblemType.InvalidDocument)
+        if (problem == ProblemType.InvalidParameter || problem == ProblemType.InvalidDocument || problem == ProblemType.InvalidSource)
             example["errors"] = new JsonObject { ["name"] = new JsonArray("What is wrong with it.") };
         response.Content?[ProblemJson].Example = example;
     }

@@ -1,6 +1,6 @@
 namespace Vigie.Query.Reference;
 
-/// <summary>Bodies of a push that are the document itself.</summary>
+/// <summary>Bodies that are not JSON.</summary>
 internal static class PushExamples
 {
     public static IReadOnlyDictionary<string, string> ByMediaType { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -18,6 +18,12 @@ internal static class PushExamples
             <h1>Un sommet réunit les voisins de la Caspienne</h1>
             <p>Le président du Kazakhstan a reçu mardi à Astana une délégation venue de Chine.</p>
             </article></body></html>
+            """,
+        ["text/x-opml"] =
+            """
+            <opml version="2.0"><head><title>Abonnements</title></head><body>
+            <outline text="Monde"><outline type="rss" text="Le Phare" xmlUrl="https://phare.example/rss" htmlUrl="https://phare.example/"/></outline>
+            </body></opml>
             """,
     };
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Vigie.Contracts;
 using Vigie.Contracts.Annotations;
 using Vigie.Query.Answers;
 
@@ -21,6 +22,8 @@ internal static class SchemaDescription
             schema.Type = JsonSchemaType.String;
         else if (type == typeof(DateTimeOffset?))
             schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
+        else if (Nullable.GetUnderlyingType(type) == typeof(SourceOwner))
+            schema.Description ??= "Who owns the publisher of a source."; // its own comment is not found where it may be null
         else if (type == typeof(ProblemDetails))
             AddOwnMembers(schema);
         else if (type == typeof(RawJson))

@@ -12,7 +12,7 @@ internal sealed record ArchiveStats
     /// <summary>Entities of the catalogue.</summary>
     public required long Entities { get; init; }
 
-    /// <summary>Sources that an article came from.</summary>
+    /// <summary>Sources that are registered or that an article came from.</summary>
     public required long Sources { get; init; }
 
     /// <summary>Happenings: events of all articles merged into what happened once.</summary>

@@ -18,17 +18,18 @@ internal static class StatsApi
     // The recursion hops from source to source along the index instead of reading every article.
     private static Sql Counts =>
         $"""
-        WITH RECURSIVE sources AS (
+        WITH RECURSIVE seen AS (
             (SELECT source_id FROM articles ORDER BY source_id LIMIT 1)
             UNION ALL
             SELECT (SELECT a.source_id FROM articles a WHERE a.source_id > s.source_id ORDER BY a.source_id LIMIT 1)
-            FROM sources s WHERE s.source_id IS NOT NULL)
+            FROM seen s WHERE s.source_id IS NOT NULL)
         SELECT (SELECT count(*) FROM documents WHERE status = 'received') AS received,
                (SELECT count(*) FROM documents WHERE status = 'stored') AS stored,
                (SELECT count(*) FROM documents WHERE status = 'rejected') AS rejected,
                (SELECT count(*) FROM articles) AS articles,
                (SELECT count(*) FROM entities WHERE NOT provisional) AS entities,
-               (SELECT count(source_id) FROM sources) AS sources,
+               (SELECT count(*) FROM (SELECT source_id FROM seen WHERE source_id IS NOT NULL
+                                      UNION SELECT id FROM sources WHERE definition IS NOT NULL) AS every) AS sources,
                (SELECT min(stored_at) FROM articles) AS first_stored,
                (SELECT max(stored_at) FROM articles) AS last_stored
         """;
