@@ -19,6 +19,8 @@ internal static class OperationDescription
         var offered = metadata.OfType<Offered>().FirstOrDefault();
         if (metadata.OfType<MethodInfo>().FirstOrDefault() is { } handler)
             DescribeParameters(operation, KnownParameters.Of(handler, offered));
+        foreach (var (name, description) in metadata.OfType<Conditional>().SelectMany(conditional => conditional.Headers))
+            DescribeHeader(operation, name, description);
         if (operation.RequestBody is { } body)
             DescribeBody(body);
         foreach (var (status, response) in operation.Responses ?? [])
@@ -88,6 +90,18 @@ internal static class OperationDescription
             response.Headers["Link"] = Header("Address of the next page, with rel=\"next\"; missing on the last one.");
         foreach (var format in offered.Formats.Skip(1))
             response.Content?[format.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    }
+
+    private static void DescribeHeader(OpenApiOperation operation, string name, string description)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
     }
 
     private static OpenApiHeader Header(string description) =>

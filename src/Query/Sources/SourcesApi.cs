@@ -34,8 +34,9 @@ internal static class SourcesApi
         sources.MapPost("", Add).WithName("addSource").TakesSource().Produces<SourceReceipt>(StatusCodes.Status202Accepted)
             .Problems(400, 409, 413, 415, 422, 503);
         sources.MapPut("/{id}", Replace).WithName("replaceSource").TakesSource().Produces<SourceReceipt>(StatusCodes.Status202Accepted)
-            .Problems(400, 412, 413, 415, 422, 503);
-        sources.MapDelete("/{id}", Remove).WithName("removeSource").WithMetadata(new ChecksParameters())
+            .WithMetadata(new Conditional(Conditional.IfMatch, Conditional.IfNoneMatch)).Problems(400, 412, 413, 415, 422, 503);
+        sources.MapDelete("/{id}", Remove).WithName("removeSource")
+            .WithMetadata(new ChecksParameters(), new Conditional(Conditional.IfMatch))
             .Produces<SourceReceipt>(StatusCodes.Status202Accepted).Problems(400, 404, 412, 503);
         sources.MapPost("/preview", Preview).WithName("previewSource").TakesSource().Produces<SourcePreviewed>()
             .Problems(400, 413, 415, 422, 503, 504);
