@@ -63,6 +63,8 @@ CREATE TABLE IF NOT EXISTS site_rules (
     origin      text        PRIMARY KEY, -- scheme, host and port
     robots      bytea,                  -- robots.txt, empty when there is none; null when it could not be read
     tdm         bytea       NOT NULL,   -- its file of reservations of text and data mining, empty when there is none
+    fault       text,                   -- why not; null when it could be read
+    refused     boolean     NOT NULL,   -- by Vigie's own rules
     valid_until timestamptz NOT NULL
 );
 

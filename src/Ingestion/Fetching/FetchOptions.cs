@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Vigie.Ingestion.Politeness;
 
 namespace Vigie.Ingestion.Fetching;
 
@@ -50,4 +51,12 @@ internal sealed class FetchOptions
 
     /// <summary>Hosts whose reservation of text and data mining does not count because a licence allows it.</summary>
     public IList<string> LicensedHosts { get; } = [];
+
+    /// <summary>Pause between two requests to a host: the site's own where it asks for one, within the limit.</summary>
+    public TimeSpan DelayFor(SiteRules rules)
+    {
+        var own = TimeSpan.FromSeconds(HostDelaySeconds);
+        var most = TimeSpan.FromSeconds(MaxCrawlDelaySeconds);
+        return rules.CrawlDelay is { } asked && asked > own ? (asked < most ? asked : most) : own;
+    }
 }

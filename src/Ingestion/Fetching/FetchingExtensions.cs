@@ -23,6 +23,7 @@ internal static class FetchingExtensions
         builder.Services.AddSingleton<UserAgent>();
         builder.Services.AddSingleton<WebRequester>();
         builder.Services.AddSingleton<HostTurns>();
+        builder.Services.AddSingleton<SiteRulesReader>();
         builder.Services.AddSingleton<SiteRulesBook>();
         builder.Services.AddSingleton<PageTermsReader>();
         builder.Services.AddSingleton(new ResiliencePipelineRegistry<string>());

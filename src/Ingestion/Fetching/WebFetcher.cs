@@ -24,7 +24,7 @@ internal sealed class WebFetcher(
             if (rules.Refusal(address, clock.GetUtcNow()) is { } refusal)
                 return refusal;
 
-            var (result, location) = await SendAsync(For(address, request), sites.Delay(rules), cancellationToken);
+            var (result, location) = await SendAsync(For(address, request), options.DelayFor(rules), cancellationToken);
             if (location is null)
                 return result with { MovedTo = movedTo };
             permanent &= result.Status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;

@@ -3,23 +3,33 @@ using Vigie.Ingestion.Fetching;
 namespace Vigie.Ingestion.Politeness;
 
 /// <summary>What a site allows Vigie to do, for as long as it may be relied on.</summary>
-/// <param name="Robots">The rules of its robots.txt; null when it could not be read and the site must be left alone.</param>
-/// <param name="Mining">What it reserves of text and data mining.</param>
-/// <param name="ValidUntil">When they must be asked for again.</param>
-internal sealed record SiteRules(RobotsGroup? Robots, TdmFile Mining, DateTimeOffset ValidUntil)
+internal sealed class SiteRules(SiteFiles files)
 {
+    private readonly RobotsGroup? _robots = files.Robots is { } robots ? RobotsTxt.Parse(robots).For(UserAgent.Product) : null;
+
+    /// <summary>What it reserves of text and data mining.</summary>
+    public TdmFile Mining { get; } = TdmFile.Parse(files.Mining);
+
+    /// <summary>The pause between two requests that it asks for; null when it asks for none.</summary>
+    public TimeSpan? CrawlDelay => _robots?.CrawlDelay;
+
+    /// <summary>When it must be asked again.</summary>
+    public DateTimeOffset ValidUntil => files.ValidUntil;
+
     /// <summary>The answer instead of a request that must not be made; null when it may be made.</summary>
     public FetchResult? Refusal(Uri address, DateTimeOffset now)
     {
-        if (Robots is null)
+        if (files.IsRefused)
+            return new FetchResult { Outcome = FetchOutcome.Blocked, Url = address, Reason = files.Fault };
+        if (_robots is null)
             return new FetchResult
             {
                 Outcome = FetchOutcome.Failed,
                 Url = address,
-                Reason = "the robots.txt of the site cannot be reached",
+                Reason = $"the site's robots.txt cannot be read: {files.Fault}",
                 RetryAfter = ValidUntil - now,
             };
-        return Robots.Allows(address)
+        return _robots.Allows(address)
             ? null
             : new FetchResult { Outcome = FetchOutcome.Blocked, Url = address, Reason = "the site's robots.txt forbids this address" };
     }

@@ -9,13 +9,8 @@ namespace Vigie.Ingestion.Politeness;
 /// Knows the rules of sites. They are kept in the database, so that neither another replica nor a restart asks a site again
 /// before they have run out.
 /// </summary>
-internal sealed class SiteRulesBook(
-    NpgsqlDataSource database, WebRequester requester, HostTurns turns, FetchOptions options, TimeProvider clock)
+internal sealed class SiteRulesBook(NpgsqlDataSource database, SiteRulesReader reader, FetchOptions options, TimeProvider clock)
 {
-    // RFC 9309 §2.4 gives a day at most.
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
-    private static readonly TimeSpan UntilNextAttempt = TimeSpan.FromHours(1);
-
     // How often a replica looks for what another is asking a site at the moment.
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
 
@@ -41,14 +36,6 @@ internal sealed class SiteRulesBook(
         return await site.Value.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Pause between two requests to a host: the site's own where it asks for one, within the limit.</summary>
-    public TimeSpan Delay(SiteRules rules)
-    {
-        var own = TimeSpan.FromSeconds(options.HostDelaySeconds);
-        var most = TimeSpan.FromSeconds(options.MaxCrawlDelaySeconds);
-        return rules.Robots?.CrawlDelay is { } asked && asked > own ? (asked < most ? asked : most) : own;
-    }
-
     private Lazy<Task<SiteRules>> Asking(string origin) => new(() => AskAsync(origin, CancellationToken.None));
 
     private async Task<SiteRules> AskAsync(string origin, CancellationToken cancellationToken)
@@ -62,62 +49,27 @@ internal sealed class SiteRulesBook(
             await Task.Delay(LookAgain, clock, cancellationToken);
         }
 
-        var (content, policy) = await FetchRobotsAsync(new Uri(origin + "/robots.txt"), cancellationToken);
-        var rules = new SiteRules(policy.Rules?.For(UserAgent.Product), TdmFile.Empty, default);
-        var (mining, isKnown) = await FetchMiningAsync(new Uri(origin + TdmFile.Path), rules, cancellationToken);
-        rules = rules with
-        {
-            Mining = TdmFile.Parse(mining),
-            ValidUntil = clock.GetUtcNow() + (policy.MustWait || !isKnown ? UntilNextAttempt : Lifetime),
-        };
-        await SaveAsync(origin, policy.MustWait ? null : content, mining, rules.ValidUntil, cancellationToken);
-        return rules;
-    }
-
-    private async Task<(byte[] Content, RobotsPolicy Policy)> FetchRobotsAsync(Uri address, CancellationToken cancellationToken)
-    {
-        for (var redirects = 0; ; redirects++)
-        {
-            if (await turns.WaitAsync(address.IdnHost, TimeSpan.FromSeconds(options.HostDelaySeconds), cancellationToken) is not null)
-                return ([], RobotsPolicy.From(new RobotsAnswer { Redirects = redirects }));
-            var (result, location) = await requester.SendAsync(
-                new FetchRequest { Url = address, Accept = "text/plain,*/*;q=0.5", FirstBytes = RobotsTxt.MaxBytes + 1 }, cancellationToken);
-            await turns.KeepAsync(address.IdnHost, result, cancellationToken);
-            var policy = RobotsPolicy.From(new RobotsAnswer
-            {
-                Status = (int?)result.Status,
-                Content = result.Body,
-                Location = location is null ? null : RequestAddress.Clean(location, out _),
-                Redirects = redirects,
-            });
-            if (policy.Follow is not { } next)
-                return (result.Body, policy);
-            address = next;
-        }
-    }
-
-    // The file is asked for like any page of the site, and only where the site may be visited.
-    private async Task<(byte[] Content, bool IsKnown)> FetchMiningAsync(Uri address, SiteRules rules, CancellationToken cancellationToken)
-    {
-        if (rules.Robots?.Allows(address) != true)
-            return ([], true);
-        if (await turns.WaitAsync(address.IdnHost, Delay(rules), cancellationToken) is not null)
-            return ([], false);
-        var (result, _) = await requester.SendAsync(
-            new FetchRequest { Url = address, Accept = "application/json,*/*;q=0.5", MaxBytes = TdmFile.MaxBytes }, cancellationToken);
-        await turns.KeepAsync(address.IdnHost, result, cancellationToken);
-        return (result.Body, result.Outcome == FetchOutcome.Fetched || (int?)result.Status is >= 300 and < 500);
+        var files = await reader.ReadAsync(origin, cancellationToken);
+        await SaveAsync(origin, files, cancellationToken);
+        return new SiteRules(files);
     }
 
     private async Task<SiteRules?> FindAsync(string origin, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT robots, tdm, valid_until FROM site_rules WHERE origin = $1 AND valid_until > now()");
+        await using var command = database.CreateCommand(
+            "SELECT robots, tdm, fault, refused, valid_until FROM site_rules WHERE origin = $1 AND valid_until > now()");
         command.Parameters.AddWithValue(origin);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         if (!await rows.ReadAsync(cancellationToken))
             return null;
-        var robots = await rows.IsDBNullAsync(0, cancellationToken) ? null : RobotsTxt.Parse(rows.GetFieldValue<byte[]>(0));
-        return new SiteRules(robots?.For(UserAgent.Product), TdmFile.Parse(rows.GetFieldValue<byte[]>(1)), rows.GetFieldValue<DateTimeOffset>(2));
+        return new SiteRules(new SiteFiles
+        {
+            Robots = await rows.IsDBNullAsync(0, cancellationToken) ? null : rows.GetFieldValue<byte[]>(0),
+            Mining = rows.GetFieldValue<byte[]>(1),
+            Fault = await rows.IsDBNullAsync(2, cancellationToken) ? null : rows.GetString(2),
+            IsRefused = rows.GetBoolean(3),
+            ValidUntil = rows.GetFieldValue<DateTimeOffset>(4),
+        });
     }
 
     // Of several replicas that want to know the rules of a site one asks; when it dies, another does after the time of two requests.
@@ -133,18 +85,20 @@ internal sealed class SiteRulesBook(
         return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
     }
 
-    private async Task SaveAsync(
-        string origin, byte[]? robots, byte[] mining, DateTimeOffset validUntil, CancellationToken cancellationToken)
+    private async Task SaveAsync(string origin, SiteFiles files, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
             """
-            INSERT INTO site_rules (origin, robots, tdm, valid_until) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (origin) DO UPDATE SET robots = excluded.robots, tdm = excluded.tdm, valid_until = excluded.valid_until
+            INSERT INTO site_rules (origin, robots, tdm, fault, refused, valid_until) VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (origin) DO UPDATE
+            SET robots = excluded.robots, tdm = excluded.tdm, fault = excluded.fault, refused = excluded.refused, valid_until = excluded.valid_until
             """);
         command.Parameters.AddWithValue(origin);
-        command.Parameters.AddWithValue(NpgsqlDbType.Bytea, (object?)robots ?? DBNull.Value);
-        command.Parameters.AddWithValue(mining);
-        command.Parameters.AddWithValue(validUntil);
+        command.Parameters.AddWithValue(NpgsqlDbType.Bytea, (object?)files.Robots ?? DBNull.Value);
+        command.Parameters.AddWithValue(files.Mining);
+        command.Parameters.AddWithValue(NpgsqlDbType.Text, (object?)files.Fault ?? DBNull.Value);
+        command.Parameters.AddWithValue(files.IsRefused);
+        command.Parameters.AddWithValue(files.ValidUntil);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -201,4 +201,19 @@ public sealed class VisitTests(PostgresServer postgres)
 
         Assert.Equal((1, 1), (site.CountOf("/ancien"), site.CountOf("/nouveau")));
     }
+
+    [Fact]
+    public async Task A_source_in_the_own_network_is_blocked_and_one_whose_host_nobody_knows_has_failed()
+    {
+        await using var host = await VisitHost.StartAsync(await postgres.CreateDatabaseAsync());
+
+        await host.FollowAsync("prive", "http://127.0.9.1/flux");
+        await host.FollowAsync("inconnu", "http://presse.invalid/flux");
+        var (inside, unknown) = (await host.VisitedAsync("prive"), await host.VisitedAsync("inconnu"));
+
+        Assert.Equal((VisitOutcome.Blocked, SourceHealth.Blocked), (inside.Outcome, inside.Health));
+        Assert.Contains("no public address", inside.Reason, StringComparison.Ordinal);
+        Assert.Equal((VisitOutcome.Failed, SourceHealth.Failing), (unknown.Outcome, unknown.Health));
+        Assert.Contains("the host name is not known", unknown.Reason, StringComparison.Ordinal);
+    }
 }
