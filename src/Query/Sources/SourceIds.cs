@@ -12,11 +12,6 @@ internal static class SourceIds
     public static string Derive(string? name, string url) =>
         Slug(name ?? "") is { Length: > 0 } id ? id : Slug(HostOf(url)) is { Length: > 0 } host ? host : "source";
 
-    /// <summary>The id, or the first of id-2, id-3 … that is not taken.</summary>
-    public static string Free(string id, Func<string, bool> isTaken) => !isTaken(id)
-        ? id
-        : Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{id}-{number}").First(numbered => !isTaken(numbered));
-
     /// <summary>The host of an address, without <c>www.</c></summary>
     public static string HostOf(string url)
     {

@@ -199,6 +199,7 @@ public sealed class OpmlTests(QueryService service)
     [InlineData("""<outline title="Casse" xmlUrl="feed://casse.example/rss" htmlUrl="https://casse.example/"/>""", "http://casse.example/rss")]
     [InlineData("""<outline text="Casse" xmlUrl="feed:https://casse.example/rss" htmlUrl="https://casse.example/"/>""")]
     [InlineData("""<outline text="  Casse  " type="atom" xmlUrl=" https://casse.example/rss " htmlUrl="https://casse.example/" language="unknown"/>""")]
+    [InlineData("""<outline text="&#1;Ca&#xD800;sse&#0;" xmlUrl="https://casse.example/rss" htmlUrl="https://casse.example/"/>""")]
     [InlineData("""<outline text="Casse" xmlUrl="https://casse.example/rss?a=1&b=2&amp;c=3" htmlUrl="https://casse.example/"/>""", "https://casse.example/rss?a=1&b=2&c=3")]
     public async Task Outlines_are_read_as_readers_write_them(string outline, string url = "https://casse.example/rss")
     {
@@ -242,10 +243,11 @@ public sealed class OpmlTests(QueryService service)
                 <outline xmlUrl="https://www.sans-nom.example/rss"/>
                 <outline text="Actu" xmlUrl="https://un.example/rss"/>
                 <outline text="Actu" xmlUrl="https://deux.example/rss"/>
-                <outline text="Actu" xmlUrl="https://trois.example/rss"/>
+                <outline text="Actu 2" xmlUrl="https://trois.example/rss"/>
+                <outline text="Actu" xmlUrl="https://quatre.example/rss"/>
                 """));
 
-        Assert.Equal(["sans-nom-example", "actu", "actu-2", "actu-3"], report["added"]!.Texts("id"));
+        Assert.Equal(["sans-nom-example", "actu", "actu-2", "actu-2-2", "actu-3"], report["added"]!.Texts("id"));
     }
 
     [Fact]
@@ -291,6 +293,17 @@ public sealed class OpmlTests(QueryService service)
 
         Assert.Equal("/problems/malformed-body", problem["type"]!.GetValue<string>());
         Assert.Equal(line, problem["line"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task Thousands_of_feeds_of_one_name_are_planned_at_once()
+    {
+        await SourceArchive.EmptyAsync(service);
+        var feeds = Enumerable.Range(0, 10_000).Select(number => $"<outline text='Actu' xmlUrl='https://flux{number}.example/'/>");
+
+        var report = await service.ImportAsync("dryRun=true", Opml(string.Concat(feeds)));
+
+        Assert.Equal("actu-10000", report["added"]!.Texts("id")[^1]);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class OpmlPlanner
     private readonly IReadOnlyList<ListedSource> _known;
     private readonly ILookup<string, ListedSource> _byKey;
     private readonly Dictionary<string, ListedSource> _byId;
-    private readonly HashSet<string> _takenIds;
+    private readonly FreeIds _ids;
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly List<PlannedSource> _added = [];
     private readonly List<PlannedSource> _changed = [];
@@ -28,7 +28,7 @@ internal sealed class OpmlPlanner
         _replace = replace;
         _known = known;
         _byId = known.ToDictionary(source => source.Id, StringComparer.Ordinal);
-        _takenIds = [.. _byId.Keys];
+        _ids = new FreeIds(_byId.Keys);
         _byKey = known.ToLookup(source => FeedKey.Of(source.Definition.Url), StringComparer.Ordinal);
     }
 
@@ -82,8 +82,7 @@ internal sealed class OpmlPlanner
     {
         if (TryMake(outline, outline.Draft) is not { } definition)
             return;
-        var id = SourceIds.Free(outline.Draft.Id ?? SourceIds.Derive(outline.Text, definition.Url), _takenIds.Contains);
-        _takenIds.Add(id);
+        var id = _ids.Take(outline.Draft.Id ?? SourceIds.Derive(outline.Text, definition.Url));
         _added.Add(new PlannedSource { Id = id, Definition = definition, Line = outline.Line });
     }
 

@@ -1,4 +1,5 @@
 using System.Xml;
+using Vigie.Text.Encodings;
 
 namespace Vigie.Query.Sources.Opml;
 
@@ -96,9 +97,9 @@ internal sealed class OpmlReader
         while (reader.MoveToNextAttribute())
         {
             if (reader.NamespaceURI == OpmlNames.Vigie)
-                own[reader.LocalName] = reader.Value;
+                own[reader.LocalName] = StorableText.Clean(reader.Value);
             else if (reader.NamespaceURI.Length == 0)
-                attributes.TryAdd(reader.LocalName, reader.Value);
+                attributes.TryAdd(reader.LocalName, StorableText.Clean(reader.Value));
         }
 
         reader.MoveToElement();
