@@ -38,6 +38,10 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
 
     public DbSet<ArchivedVisit> Visits => Set<ArchivedVisit>();
 
+    public DbSet<ArchivedImport> Imports => Set<ArchivedImport>();
+
+    public DbSet<ArchivedImportError> ImportErrors => Set<ArchivedImportError>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ArchivedArticle>().Property(article => article.Annotations).HasConversion(

@@ -4,6 +4,7 @@ using Vigie.ServiceDefaults.Bus;
 using Vigie.Storage.Articles;
 using Vigie.Storage.Database;
 using Vigie.Storage.Documents;
+using Vigie.Storage.Imports;
 using Vigie.Storage.Sources;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -19,6 +20,7 @@ builder.AddBus(bus =>
     bus.AddConsumer<StoreDocumentConsumer, StoreDocumentConsumerDefinition>();
     bus.AddConsumer<StoreArticleConsumer, StoreArticleConsumerDefinition>();
     bus.AddSourceConsumers();
+    bus.AddConsumer<KeepImportConsumer, KeepImportConsumerDefinition>();
 });
 
 var app = builder.Build();

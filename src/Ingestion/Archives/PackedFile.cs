@@ -1,3 +1,5 @@
+using Vigie.Text.Encodings;
+
 namespace Vigie.Ingestion.Archives;
 
 /// <summary>The files of a ZIP or tar file as documents: what kind they are, and the guard against bombs.</summary>
@@ -30,7 +32,7 @@ internal sealed class PackedFile(ArchiveInput input, long archiveBytes)
             read.Write(buffer, 0, count);
 
         _unpacked += read.Length;
-        var location = $"{input.Name}/{name}";
+        var location = $"{input.Name}/{StorableText.Clean(name)}";
         return read.Length > input.MaxDocumentBytes
             ? Located(input.Rejected(position, next, $"the file is larger than the limit of {input.MaxDocumentBytes} bytes for one document"), location)
             : Located(new ArchiveItem(input.Document(position, mediaType, read.ToArray()), position, next, null), location);

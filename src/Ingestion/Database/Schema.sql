@@ -78,7 +78,7 @@ CREATE TABLE IF NOT EXISTS imports (
     progress     jsonb       NOT NULL DEFAULT '{}',
     due_at       timestamptz NOT NULL DEFAULT now(),
     attempts     integer     NOT NULL DEFAULT 0, -- in a row without getting any further
-    leased_by    uuid,                           -- the replica that is reading
+    leased_by    uuid,                           -- the lease of whoever is reading
     leased_until timestamptz,
     started_at   timestamptz,
     ended_at     timestamptz,

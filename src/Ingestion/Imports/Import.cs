@@ -12,5 +12,8 @@ internal sealed record Import
     /// <summary>Attempts in a row that got no further.</summary>
     public required int Attempts { get; init; }
 
+    /// <summary>Id of the lease: who takes the import later, be it the same replica, has another.</summary>
+    public required Guid Lease { get; init; }
+
     public Guid Id => Request.ImportId;
 }

@@ -8,8 +8,6 @@ namespace Vigie.Ingestion.Imports;
 /// <summary>Gives out the imports that are due, each to one replica at a time, and keeps how far they were read.</summary>
 internal sealed class ImportBook(NpgsqlDataSource database)
 {
-    private readonly Guid _replica = Guid.NewGuid();
-
     /// <summary>Leases the import that has waited longest; null when none is due. An upload is due when all of its pieces are there.</summary>
     public async Task<Import?> TakeAsync(TimeSpan lease, CancellationToken cancellationToken)
     {
@@ -28,7 +26,8 @@ internal sealed class ImportBook(NpgsqlDataSource database)
             FROM due WHERE due.id = imports.id
             RETURNING request, progress, attempts
             """);
-        command.Parameters.AddWithValue(_replica);
+        var id = Guid.NewGuid();
+        command.Parameters.AddWithValue(id);
         command.Parameters.AddWithValue(NpgsqlDbType.Interval, lease);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         if (!await rows.ReadAsync(cancellationToken))
@@ -38,16 +37,16 @@ internal sealed class ImportBook(NpgsqlDataSource database)
             Request = JsonSerializer.Deserialize<ImportRequested>(rows.GetString(0), ContractJson.Options)!,
             Progress = JsonSerializer.Deserialize<ImportProgress>(rows.GetString(1), ContractJson.Options)!,
             Attempts = rows.GetInt32(2),
+            Lease = id,
         };
     }
 
-    /// <summary>Prolongs the leases of imports that are being read; gives those that this replica still has.</summary>
-    public async Task<HashSet<Guid>> RenewAsync(IReadOnlyCollection<Guid> imports, TimeSpan lease, CancellationToken cancellationToken)
+    /// <summary>Prolongs leases; gives those that still hold.</summary>
+    public async Task<HashSet<Guid>> RenewAsync(IReadOnlyCollection<Guid> leases, TimeSpan lease, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
-            "UPDATE imports SET leased_until = now() + $3 WHERE leased_by = $1 AND id = ANY($2) RETURNING id");
-        command.Parameters.AddWithValue(_replica);
-        command.Parameters.AddWithValue(imports.ToArray());
+            "UPDATE imports SET leased_until = now() + $2 WHERE leased_by = ANY($1) RETURNING leased_by");
+        command.Parameters.AddWithValue(leases.ToArray());
         command.Parameters.AddWithValue(NpgsqlDbType.Interval, lease);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var kept = new HashSet<Guid>();
@@ -58,7 +57,7 @@ internal sealed class ImportBook(NpgsqlDataSource database)
 
     /// <summary>Keeps how far an import was read. False when it was cancelled or its lease has gone to another.</summary>
     public async Task<bool> SaveAsync(
-        Guid id, ImportProgress progress, IReadOnlyList<ImportError> errors, CancellationToken cancellationToken)
+        Import import, ImportProgress progress, IReadOnlyList<ImportError> errors, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
             """
@@ -72,8 +71,8 @@ internal sealed class ImportBook(NpgsqlDataSource database)
                 ON CONFLICT DO NOTHING)
             SELECT count(*) FROM saved
             """);
-        command.Parameters.AddWithValue(id);
-        command.Parameters.AddWithValue(_replica);
+        command.Parameters.AddWithValue(import.Id);
+        command.Parameters.AddWithValue(import.Lease);
         command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, JsonSerializer.Serialize(progress, ContractJson.Options));
         command.Parameters.AddWithValue(errors.Select(error => error.Number).ToArray());
         command.Parameters.AddWithValue(errors.Select(error => JsonSerializer.Serialize(error, ContractJson.Options)).ToArray());
@@ -95,7 +94,7 @@ internal sealed class ImportBook(NpgsqlDataSource database)
     }
 
     /// <summary>Ends an import and lets its pieces go. Without effect when it was cancelled or its lease has gone to another.</summary>
-    public async Task EndAsync(Guid id, ImportState state, string? reason, CancellationToken cancellationToken)
+    public async Task EndAsync(Import import, ImportState state, string? reason, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
             """
@@ -105,15 +104,15 @@ internal sealed class ImportBook(NpgsqlDataSource database)
                 RETURNING id)
             DELETE FROM import_chunks WHERE import_id = (SELECT id FROM ended)
             """);
-        command.Parameters.AddWithValue(id);
-        command.Parameters.AddWithValue(_replica);
+        command.Parameters.AddWithValue(import.Id);
+        command.Parameters.AddWithValue(import.Lease);
         command.Parameters.AddWithValue(state == ImportState.Finished ? "finished" : "failed");
         command.Parameters.AddWithValue(NpgsqlDbType.Text, (object?)reason ?? DBNull.Value);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Gives an import back, to be gone on with after a pause; after too many attempts that got no further it has failed.</summary>
-    public async Task PostponeAsync(Guid id, string reason, TimeSpan pause, int maxAttempts, CancellationToken cancellationToken)
+    public async Task PostponeAsync(Import import, string reason, TimeSpan pause, int maxAttempts, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
             """
@@ -126,19 +125,19 @@ internal sealed class ImportBook(NpgsqlDataSource database)
                 RETURNING id, state)
             DELETE FROM import_chunks WHERE import_id = (SELECT id FROM postponed WHERE state = 'failed')
             """);
-        command.Parameters.AddWithValue(id);
-        command.Parameters.AddWithValue(_replica);
+        command.Parameters.AddWithValue(import.Id);
+        command.Parameters.AddWithValue(import.Lease);
         command.Parameters.AddWithValue(reason);
         command.Parameters.AddWithValue(NpgsqlDbType.Interval, pause);
         command.Parameters.AddWithValue(maxAttempts);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Gives back the leases of imports that were broken off, so that another replica need not wait for their end.</summary>
-    public async Task ReleaseAllAsync(CancellationToken cancellationToken)
+    /// <summary>Gives leases back, so that another replica need not wait for their end.</summary>
+    public async Task ReleaseAsync(IReadOnlyCollection<Guid> leases, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("UPDATE imports SET leased_by = NULL, leased_until = NULL WHERE leased_by = $1");
-        command.Parameters.AddWithValue(_replica);
+        await using var command = database.CreateCommand("UPDATE imports SET leased_by = NULL, leased_until = NULL WHERE leased_by = ANY($1)");
+        command.Parameters.AddWithValue(leases.ToArray());
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

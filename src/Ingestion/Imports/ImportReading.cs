@@ -1,5 +1,6 @@
 using Vigie.Contracts;
 using Vigie.Ingestion.Archives;
+using Vigie.Text.Encodings;
 
 namespace Vigie.Ingestion.Imports;
 
@@ -117,7 +118,8 @@ internal sealed class ImportReading(
     {
         foreach (var (reason, count) in counts ?? new Dictionary<string, long>())
         {
-            var key = sums.Count < MaxSkipReasons || sums.ContainsKey(reason) ? reason : "other";
+            var clean = StorableText.Clean(reason);
+            var key = sums.Count < MaxSkipReasons || sums.ContainsKey(clean) ? clean : "other";
             sums[key] = sums.GetValueOrDefault(key) + count;
         }
     }

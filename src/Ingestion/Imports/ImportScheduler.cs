@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Vigie.Contracts;
 using Vigie.Ingestion.Database;
+using Vigie.Text.Encodings;
 
 namespace Vigie.Ingestion.Imports;
 
@@ -23,15 +24,18 @@ internal sealed partial class ImportScheduler(
     private readonly TimeSpan _lease = TimeSpan.FromSeconds(options.Value.LeaseSeconds);
     private readonly TimeSpan _poll = TimeSpan.FromSeconds(options.Value.PollSeconds);
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _held = [];
+    private readonly ConcurrentQueue<Guid> _brokenOff = [];
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        if (_brokenOff.IsEmpty)
+            return;
         try
         {
-            await book.ReleaseAllAsync(cancellationToken);
+            await book.ReleaseAsync([.. _brokenOff], cancellationToken);
         }
-        // The database may be stopping too, or never have been there; without this the leases run out by themselves.
+        // The database may be stopping too; without this the leases run out by themselves.
         catch (Exception error)
         {
             LogNotReleased(error);
@@ -66,15 +70,17 @@ internal sealed partial class ImportScheduler(
     private async Task ReadAsync(Import import, CancellationToken stopping)
     {
         LogTaken(import.Id, import.Request.Format, import.Progress.BytesRead);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        _held[import.Id] = ending;
+        var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var stop = ending.Token;
+        _held[import.Lease] = ending;
         try
         {
-            await worker.RunAsync(import, ending.Token);
+            await worker.RunAsync(import, stop);
             LogEnded(import.Id);
         }
-        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+            _brokenOff.Enqueue(import.Lease);
             LogBrokenOff(import.Id);
         }
         // Whatever it is: another attempt may succeed, and after some of them the reason stands beside the import.
@@ -85,14 +91,18 @@ internal sealed partial class ImportScheduler(
         }
         finally
         {
-            _held.TryRemove(import.Id, out _);
+            if (_held.TryRemove(import.Lease, out _))
+                ending.Dispose();
         }
     }
 
-    private Task GiveBackAsync(Import import, Exception fault, CancellationToken cancellationToken) =>
-        fault is FileFaultException { MayPass: false }
-            ? book.EndAsync(import.Id, ImportState.Failed, fault.Message, cancellationToken)
-            : book.PostponeAsync(import.Id, fault.Message, Pause(import.Attempts, fault), _options.Attempts, cancellationToken);
+    private Task GiveBackAsync(Import import, Exception fault, CancellationToken cancellationToken)
+    {
+        var reason = StorableText.Clean(fault.Message);
+        return fault is FileFaultException { MayPass: false }
+            ? book.EndAsync(import, ImportState.Failed, reason, cancellationToken)
+            : book.PostponeAsync(import, reason, Pause(import.Attempts, fault), _options.Attempts, cancellationToken);
+    }
 
     private TimeSpan Pause(int attempts, Exception fault)
     {
@@ -105,10 +115,14 @@ internal sealed partial class ImportScheduler(
         var held = _held.ToArray();
         if (held.Length == 0)
             return;
-        var kept = await book.RenewAsync([.. held.Select(import => import.Key)], _lease, cancellationToken);
-        foreach (var (id, _) in held.Where(import => !kept.Contains(import.Key)))
-            if (_held.TryRemove(id, out var ending))
-                await ending.CancelAsync();
+        var kept = await book.RenewAsync([.. held.Select(lease => lease.Key)], _lease, cancellationToken);
+        foreach (var lost in held.Where(lease => !kept.Contains(lease.Key)))
+        {
+            if (!_held.TryRemove(lost))
+                continue;
+            await lost.Value.CancelAsync();
+            lost.Value.Dispose();
+        }
     }
 
     private async Task EveryAsync(TimeSpan pause, Func<CancellationToken, Task> work, CancellationToken stopping)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Vigie.Contracts;
 using Vigie.Ingestion.Database;
 using Vigie.Ingestion.Documents;
+using Vigie.Text.Encodings;
 
 namespace Vigie.Ingestion.Imports;
 
@@ -27,7 +28,7 @@ internal sealed class ImportWorker(
             var published = await PublishAsync(request, batch, stop);
             var errors = Errors(batch, published, progress.Errors + 1);
             progress = pace.Estimate(After(progress, batch, published, errors, reading));
-            if (!await book.SaveAsync(import.Id, progress, [.. errors.TakeWhile(error => error.Number <= _options.KeptErrors)], stop))
+            if (!await book.SaveAsync(import, progress, [.. errors.TakeWhile(error => error.Number <= _options.KeptErrors)], stop))
                 return;
             if (request.Format is ImportFormat.Ndjson or ImportFormat.Warc)
                 await book.DropReadChunksAsync(import.Id, progress.Position().Within.Offset, stop);
@@ -35,7 +36,7 @@ internal sealed class ImportWorker(
                 break;
         }
 
-        await EndAsync(import.Id, pace.Estimate(AtTheEnd(progress, reading)), stop);
+        await EndAsync(import, pace.Estimate(AtTheEnd(progress, reading)), stop);
     }
 
     private IEnumerable<List<ImportItem>> Batches(IEnumerable<ImportItem> items)
@@ -87,11 +88,11 @@ internal sealed class ImportWorker(
                 errors.Add(new ImportError
                 {
                     Number = firstNumber + errors.Count,
-                    Location = document.Location ?? document.DocumentId.ToString(),
-                    Url = document.Url,
+                    Location = StorableText.Clean(document.Location ?? document.DocumentId.ToString()),
+                    Url = document.Url is { } url ? StorableText.Clean(url) : null,
                     DocumentId = document.DocumentId,
                     Rejected = document.RejectionReason is not null,
-                    Reason = reason,
+                    Reason = StorableText.Clean(reason),
                 });
         }
 
@@ -129,13 +130,13 @@ internal sealed class ImportWorker(
         Skipped = reading.Skipped,
     };
 
-    private async Task EndAsync(Guid id, ImportProgress progress, CancellationToken stop)
+    private async Task EndAsync(Import import, ImportProgress progress, CancellationToken stop)
     {
-        if (!await book.SaveAsync(id, progress, [], stop))
+        if (!await book.SaveAsync(import, progress, [], stop))
             return;
         var useless = progress is { Documents: 0, Rejected: > 0 };
         await book.EndAsync(
-            id,
+            import,
             useless ? ImportState.Failed : ImportState.Finished,
             useless ? $"none of its first {progress.Rejected} documents can be used; the first: {progress.FirstRejection}" : null,
             stop);

@@ -6,6 +6,10 @@ namespace Vigie.Query.Documents;
 /// <summary>What a client may state of a document.</summary>
 internal static partial class SubmissionRules
 {
+    public const string AddressForm = "It must be an absolute http or https address of at most 2000 characters.";
+    public const string SourceForm = "It must be one line of at most 100 characters.";
+    public const string LanguageForm = "It must be a BCP 47 code such as fr.";
+
     private const int MaxUrlLength = 2000;
     private const int MaxSourceLength = 100;
     private const int MaxTitleLength = 2000;
@@ -16,11 +20,11 @@ internal static partial class SubmissionRules
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         if (submission.Content.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
             errors["body"] = ["The document is empty."];
-        Check("url", submission.Url, IsAddress, $"It must be an absolute http or https address of at most {MaxUrlLength} characters.");
-        Check("source", submission.Source, source => IsLine(source, MaxSourceLength), $"It must be one line of at most {MaxSourceLength} characters.");
+        Check("url", submission.Url, IsAddress, AddressForm);
+        Check("source", submission.Source, IsSource, SourceForm);
         Check("title", submission.Declared?.Title, title => IsLine(title, MaxTitleLength), $"It must be one line of at most {MaxTitleLength} characters.");
         Check("publishedAt", submission.Declared?.Published, date => Period.TryParse(date) is not null, $"It must be {Period.Form}.");
-        Check("language", submission.Declared?.Language, code => LanguageCode().IsMatch(code), "It must be a BCP 47 code such as fr.");
+        Check("language", submission.Declared?.Language, IsLanguage, LanguageForm);
         return errors;
 
         void Check(string field, string? value, Func<string, bool> isRight, string rule)
@@ -30,10 +34,14 @@ internal static partial class SubmissionRules
         }
     }
 
-    private static bool IsAddress(string url) =>
+    public static bool IsAddress(string url) =>
         IsLine(url, MaxUrlLength)
         && Uri.TryCreate(url, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+
+    public static bool IsSource(string source) => IsLine(source, MaxSourceLength);
+
+    public static bool IsLanguage(string code) => LanguageCode().IsMatch(code);
 
     private static bool IsLine(string text, int maxLength) =>
         text.Trim().Length > 0 && text.Length <= maxLength && !text.Any(char.IsControl);

@@ -45,6 +45,9 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
     public static readonly ProblemType InvalidSource = new(
         "invalid-source", 422, "The source cannot be accepted", "The body can be read but says something that cannot be used. «errors» names each field.");
 
+    public static readonly ProblemType InvalidImport = new(
+        "invalid-import", 422, "The import cannot be accepted", "The body can be read but says something that cannot be used. «errors» names each field.");
+
     public static readonly ProblemType Internal = new(
         "internal", 500, "Something went wrong here", "The fault is ours; «traceId» finds it in the logs.");
 
@@ -57,7 +60,7 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         InvalidParameter, MalformedBody, BadRequest, NotFound, MethodNotAllowed, NotAcceptable, Conflict, PreconditionFailed, TooLarge,
-        UnsupportedMediaType, InvalidDocument, InvalidSource, Internal, Unavailable, NoAnswer,
+        UnsupportedMediaType, InvalidDocument, InvalidSource, InvalidImport, Internal, Unavailable, NoAnswer,
     ];
 
     /// <summary>The URI by which clients tell problems apart.</summary>

@@ -28,6 +28,7 @@ internal static class ApiDescription
         ["Articles"] = "What was found in documents, cleaned and enriched.",
         ["Entities"] = "People, places, organisations and initiatives that articles mention.",
         ["Sources"] = "Publishers' offers that are followed, and the visits to them.",
+        ["Imports"] = "Files of many documents, and how far they are read.",
         ["Stats"] = "How much there is.",
     };
 

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
@@ -54,7 +55,12 @@ internal static class OperationDescription
             if (body.Content?.ContainsKey(type) == true)
                 body.Content[type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = example };
         }
+
+        foreach (var type in body.Content?.Keys.Where(IsFile).ToList() ?? [])
+            body.Content![type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
     }
+
+    private static bool IsFile(string type) => type != MediaTypeNames.Application.Json && !PushExamples.ByMediaType.ContainsKey(type);
 
     private static void DescribeResponse(int status, OpenApiResponse response, Offered? offered, IReadOnlyList<ProblemType> own)
     {

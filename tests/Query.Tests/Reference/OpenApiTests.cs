@@ -11,6 +11,7 @@ public sealed class OpenApiTests(QueryService service)
         "post /api/documents", "get /api/documents/{id}", "get /api/articles", "get /api/articles/{id}", "get /api/entities",
         "get /api/entities/{id}", "get /api/stats", "get /api/sources", "post /api/sources", "get /api/sources/{id}", "put /api/sources/{id}",
         "delete /api/sources/{id}", "get /api/sources/{id}/visits", "post /api/sources/preview", "post /api/sources/opml", "get /api/sources.opml",
+        "post /api/imports", "get /api/imports", "get /api/imports/{id}", "get /api/imports/{id}/errors", "delete /api/imports/{id}",
     ];
 
     private static readonly JsonSerializerOptions Indented = new()
