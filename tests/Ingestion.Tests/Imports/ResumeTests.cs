@@ -1,4 +1,3 @@
-using MassTransit;
 using Npgsql;
 using Vigie.Contracts;
 using Vigie.Testing;

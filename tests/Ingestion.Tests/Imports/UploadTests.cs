@@ -1,5 +1,4 @@
 using System.Text;
-using MassTransit;
 using Vigie.Contracts;
 using Vigie.Ingestion.Tests.Archives;
 using Vigie.Ingestion.Tests.Visits;
