@@ -1,11 +1,15 @@
 using System.Text.Json;
 using Vigie.Contracts;
+using Vigie.Query.Sources.Opml;
 
 namespace Vigie.Query.Imports;
 
 /// <summary>By what the formats of files are known.</summary>
 internal static class ImportFormats
 {
+    /// <summary>Name of the one format that ingestion has no part in.</summary>
+    public const string Opml = "opml";
+
     /// <summary>The media types that tell a format.</summary>
     public static IReadOnlyDictionary<string, ImportFormat> ByMediaType { get; } = new Dictionary<string, ImportFormat>(StringComparer.OrdinalIgnoreCase)
     {
@@ -40,6 +44,11 @@ internal static class ImportFormats
         [".tgz"] = ImportFormat.Tar,
         [".paths"] = ImportFormat.CrawlPaths,
     };
+
+    /// <summary>Whether an upload is a list of sources.</summary>
+    public static bool IsOpml(HttpRequest request, ImportQuery query) => query.Format == Opml || (query.Format is null && (
+        request.GetTypedHeaders().ContentType?.MediaType.Equals(OpmlNames.MediaType, StringComparison.OrdinalIgnoreCase) == true
+        || query.FileName?.EndsWith("." + Opml, StringComparison.OrdinalIgnoreCase) == true));
 
     /// <summary>The format with this name in the API; null when there is none.</summary>
     public static ImportFormat? Named(string name)

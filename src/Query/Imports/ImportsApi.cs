@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Vigie.Query.Answers;
 using Vigie.Query.Parameters;
 using Vigie.Query.Problems;
+using Vigie.Query.Sources;
+using Vigie.Query.Sources.Opml;
 
 namespace Vigie.Query.Imports;
 
@@ -24,9 +27,10 @@ internal static class ImportsApi
     {
         var imports = app.MapGroup(Route).WithTags("Imports");
         imports.MapPost("", Import)
-            .Accepts<ImportReference>("application/json", [.. ImportFormats.ByMediaType.Keys, "application/gzip", "application/octet-stream", "*/*"])
+            .Accepts<ImportReference>("application/json", [.. ImportFormats.ByMediaType.Keys, "application/gzip", "application/octet-stream", OpmlNames.MediaType, "*/*"])
             .WithMetadata(new ChecksParameters(), new DisableRequestSizeLimitAttribute(), ProblemType.InvalidImport)
             .WithName("importFile")
+            .Produces<OpmlReport>()
             .Produces<ImportReceipt>(StatusCodes.Status202Accepted)
             .Problems(400, 413, 415, 422, 503);
         imports.MapRead("", Find, Format.Json, Format.Ndjson, Format.Csv).WithName("findImports").Answers<Page<ImportStatus>>();
@@ -43,11 +47,22 @@ internal static class ImportsApi
     /// gzipped or not. It is streamed, so it may be large (`curl -T archive.warc.gz -X POST '…/api/imports?filename=archive.warc.gz'`); an upload
     /// that breaks off leaves nothing behind. A JSON body names a file that ingestion can reach instead, where its configuration
     /// allows that. The answer comes when the message broker has everything; how the import goes is told at the address in `Location`. An article
-    /// that was collected before by another way is the same article.
+    /// that was collected before by another way is the same article. An OPML file is a list of sources: it is taken over at once, and the answer, 202
+    /// or 200 for a dry run, is that of `POST /api/sources/opml`.
     /// </remarks>
     internal static async Task<IResult> Import(
-        [AsParameters] ImportQuery query, ImportReception reception, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] ImportQuery query,
+        ImportReception reception,
+        OpmlImports opml,
+        IOptions<SourcesOptions> sources,
+        HttpRequest request,
+        CancellationToken cancellationToken)
     {
+        if (ImportFormats.IsOpml(request, query))
+            return await OpmlApi.Import(new OpmlQuery(query.Mode, query.DryRun), opml, sources, request, cancellationToken);
+        if (query.Mode is not null || query.DryRun is not null)
+            return ProblemType.InvalidParameter.Because(query.Mode is null ? "dryRun" : "mode", "Only an OPML file is imported in a mode or for trial.");
+
         var (id, problem) = await reception.TakeAsync(request, query, cancellationToken);
         return id is { } accepted ? Accepted(accepted) : problem!;
     }

@@ -69,12 +69,30 @@ public sealed class ImportTests(QueryService service)
     [InlineData("application/zip", "?map=body:a", 400, "invalid-parameter")]
     [InlineData("application/zip", "?language=fran%C3%A7ais", 400, "invalid-parameter")]
     [InlineData("application/zip", "?baseUrl=https://a.example/", 400, "invalid-parameter")]
+    [InlineData("application/zip", "?mode=append", 400, "invalid-parameter")]
     [InlineData("application/zip", "?autre=1", 400, "invalid-parameter")]
     public async Task What_cannot_be_accepted_is_said(string type, string query, int status, string problem)
     {
         using var response = await PostAsync(new StringContent("x"), type, query);
 
         await AssertProblemAsync(response, status, problem);
+    }
+
+    [Theory]
+    [InlineData("text/x-opml", "?dryRun=true")]
+    [InlineData("application/xml", "?dryRun=true&filename=abonnements.opml")]
+    [InlineData(null, "?dryRun=true&format=opml&mode=replace")]
+    public async Task An_OPML_file_is_a_list_of_sources(string? type, string query)
+    {
+        const string opml = """<opml version="2.0"><body><outline type="rss" text="Essai" xmlUrl="https://essai-import.example/flux"/></body></opml>""";
+
+        using var response = await PostAsync(new StringContent(opml), type, query);
+        using var same = await service.Client.PostAsync("/api/sources/opml" + (query.Contains("replace", StringComparison.Ordinal) ? "?dryRun=true&mode=replace" : "?dryRun=true"), new StringContent(opml));
+
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("essai-import.example", body, StringComparison.Ordinal);
+        Assert.Equal(await same.Content.ReadAsStringAsync(), body);
     }
 
     [Fact]
