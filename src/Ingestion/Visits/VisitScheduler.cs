@@ -105,7 +105,6 @@ internal sealed partial class VisitScheduler(
         {
             if (!_held.TryRemove(lost))
                 continue;
-            LogLost(lost.Key);
             await lost.Value.Ending.CancelAsync();
             lost.Value.Ending.Dispose();
         }
@@ -119,14 +118,11 @@ internal sealed partial class VisitScheduler(
         while (await timer.WaitForNextTickAsync(stopping));
     }
 
-    [LoggerMessage(LogLevel.Information, "Visit of {SourceId} broken off: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Visit of {SourceId} broken off: {Reason}")]
     private partial void LogBrokenOff(string sourceId, string reason);
 
     [LoggerMessage(LogLevel.Error, "Visit of {SourceId} failed; it is repeated later")]
     private partial void LogFailed(Exception error, string sourceId);
-
-    [LoggerMessage(LogLevel.Warning, "The lease of {SourceId} has gone to another replica")]
-    private partial void LogLost(string sourceId);
 
     [LoggerMessage(LogLevel.Warning, "Leases were not given back; other replicas have the sources when they have run out")]
     private partial void LogNotReleased(Exception error);
