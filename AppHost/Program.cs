@@ -18,7 +18,7 @@ var ingestion = builder.AddProject<Projects.Ingestion>("ingestion", launchProfil
     .WithReplicas(settings.ReplicasOf("ingestion"))
     .WithReference(messaging).WaitFor(messaging)
     .WithReference(sources).WaitFor(sources)
-    .WithEnvironment("Sources__Path", Path.Combine(seeds, "sources.json"))
+    .WithEnvironment("Sources__Path", settings.Sources?.FullName ?? Path.Combine(seeds, "sources.json"))
     .WithSources(settings.Contact)
     .WithFolder(0, "seeds", Path.Combine(seeds, "documents"))
     .WithFolders(1, settings.Documents)

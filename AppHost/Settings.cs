@@ -18,6 +18,7 @@ internal sealed class Settings
         Documents = [.. configuration.GetSection("Documents").GetChildren().Select(child => ParseFolder(child.Path, child.Value ?? ""))];
         foreach (var child in configuration.GetSection("Replicas").GetChildren())
             _replicas[ParseService(child.Path, child.Key)] = ParseCount(child.Path, child.Value ?? "");
+        Sources = configuration["SourcesFile"] is { Length: > 0 } file ? ParseFile("SourcesFile", file) : null;
         Contact = configuration["Follow"] is { Length: > 0 } contact ? ParseContact("Follow", contact) : null;
         ReaderPassword = configuration["Parameters:reader-password"]
             ?? configuration["Parameters:reader_password"]
@@ -29,6 +30,9 @@ internal sealed class Settings
 
     /// <summary>Folders of documents to follow beside the seeds.</summary>
     public IReadOnlyList<DirectoryInfo> Documents { get; }
+
+    /// <summary>The file of sources that are registered at the start; null for the one of the seeds.</summary>
+    public FileInfo? Sources { get; }
 
     /// <summary>How publishers reach whoever runs this installation; null when it follows no sources on the web.</summary>
     public string? Contact { get; }
@@ -49,18 +53,23 @@ internal sealed class Settings
         var port = new Option<string>("--port") { Description = "Port of the query service; default 8080", HelpName = "N" };
         var replicas = new Option<string[]>("--replicas") { Description = "Number of processes of a service; repeatable", HelpName = "NAME=N" };
         var documents = new Option<string[]>("--documents") { Description = "A further folder of documents to collect; repeatable", HelpName = "DIR" };
+        var sources = new Option<string>("--sources") { Description = "File of sources to register; default seeds/sources.json", HelpName = "FILE" };
         var follow = new Option<string>("--follow")
         {
             Description = "Follows the sources on the web; CONTACT is a mail or web address for publishers, sent in the User-Agent",
             HelpName = "CONTACT",
         };
-        var command = new RootCommand("Runs Vigie: its servers, and its services in the order of Program.cs.") { port, replicas, documents, follow };
+        var command = new RootCommand("Runs Vigie: its servers, and its services in the order of Program.cs.") 
+        {
+            port, replicas, documents, sources, follow,
+        };
         command.SetAction(parsed =>
         {
             try
             {
                 read = new Settings(Configuration(
-                    parsed.GetValue(port), parsed.GetValue(replicas) ?? [], parsed.GetValue(documents) ?? [], parsed.GetValue(follow)));
+                    parsed.GetValue(port), parsed.GetValue(replicas) ?? [], parsed.GetValue(documents) ?? [], parsed.GetValue(sources),
+                    parsed.GetValue(follow)));
                 return 0;
             }
             catch (FormatException wrong)
@@ -75,7 +84,7 @@ internal sealed class Settings
         return read is not null;
     }
 
-    private static IConfiguration Configuration(string? port, string[] replicas, string[] documents, string? contact)
+    private static IConfiguration Configuration(string? port, string[] replicas, string[] documents, string? sources, string? contact)
     {
         var configuration = new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
@@ -84,6 +93,8 @@ internal sealed class Settings
             .Build();
         if (port is not null)
             configuration["Port"] = ParsePort("--port", port).ToString();
+        if (sources is not null)
+            configuration["SourcesFile"] = ParseFile("--sources", sources).FullName;
         if (contact is not null)
             configuration["Follow"] = ParseContact("--follow", contact);
         foreach (var pair in replicas)
@@ -123,5 +134,11 @@ internal sealed class Settings
     {
         var folder = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path.Length > 0 ? path : ".")));
         return folder.Exists ? folder : throw new FormatException($"{name}: there is no folder '{folder.FullName}'.");
+    }
+
+    private static FileInfo ParseFile(string name, string path)
+    {
+        var file = new FileInfo(path.Length > 0 ? path : ".");
+        return file.Exists ? file : throw new FormatException($"{name}: there is no file '{file.FullName}'.");
     }
 }

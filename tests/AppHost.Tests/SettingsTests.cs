@@ -29,6 +29,13 @@ public sealed class SettingsTests
     public void Sources_are_followed_in_the_name_of_a_contact() =>
         Assert.Equal("veille@redaction.example", Read("--follow", "veille@redaction.example").Contact);
 
+    [Fact]
+    public void A_file_of_sources_takes_the_place_of_the_seeds()
+    {
+        Assert.Null(Read().Sources);
+        Assert.Equal("/etc/hosts", Read("--sources", "/etc/hosts").Sources?.FullName);
+    }
+
     [Theory]
     [InlineData("--port", "achtzig", "--port")]
     [InlineData("--follow", "moi", "--follow")]
@@ -39,6 +46,7 @@ public sealed class SettingsTests
     [InlineData("--replicas", "enrichment=0", "--replicas enrichment=0")]
     [InlineData("--replicas", "cuisine=2", "cuisine")]
     [InlineData("--documents", "/no/such/folder", "/no/such/folder")]
+    [InlineData("--sources", "/no/such/file", "/no/such/file")]
     [InlineData("--colour", "red", "--colour")]
     public async Task A_wrong_argument_is_named(string argument, string value, string named)
     {
@@ -55,7 +63,7 @@ public sealed class SettingsTests
         var (exitCode, output) = await HostProcess.RunAppHostAsync("--help");
 
         Assert.Equal(0, exitCode);
-        Assert.All(["--port", "--replicas", "NAME=N", "--documents", "--follow"], word => Assert.Contains(word, output, StringComparison.Ordinal));
+        Assert.All(["--port", "--replicas", "NAME=N", "--documents", "--sources", "--follow"], word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
 
     private static Settings Read(params string[] arguments)
