@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
@@ -8,6 +9,9 @@ namespace Vigie.EndToEnd.Tests;
 /// <summary>The whole of Vigie, started as a user starts it, on private servers and free ports, over the seeds and a folder of its own.</summary>
 public sealed class RunningSystem : IAsyncLifetime
 {
+    /// <summary>Least time between two requests to a host of the web.</summary>
+    public static readonly TimeSpan HostDelay = TimeSpan.FromSeconds(0.5);
+
     private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(4);
 
     private readonly DirectoryInfo _state = Directory.CreateTempSubdirectory("vigie-e2e-");
@@ -51,6 +55,9 @@ public sealed class RunningSystem : IAsyncLifetime
                 "--port", Client.BaseAddress!.Port.ToString(),
                 "--documents", Documents,
                 "--replicas", "enrichment=2",
+                "--replicas", "ingestion=3",
+                "--sources", NoSources(),
+                "--follow", "vigie@redaction.example",
             },
             WorkingDirectory = root,
             UseShellExecute = false,
@@ -61,6 +68,15 @@ public sealed class RunningSystem : IAsyncLifetime
                 ["VIGIE_DATA"] = Path.Combine(_state.FullName, "state"),
                 ["Ingestion__PollSeconds"] = "0.2",
                 ["Ingestion__SettleSeconds"] = "0.1",
+                ["Visits__PollSeconds"] = "0.5",
+                ["Visits__LeaseSeconds"] = "6",
+                ["Visits__PageRetrySeconds"] = "0.5",
+                ["Fetching__AllowedNetworks__0"] = BadWeek.PressWeb.Network,
+                ["Fetching__HostDelaySeconds"] = HostDelay.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+                ["Fetching__MaxBytes"] = "1048576",
+                ["Fetching__RequestSeconds"] = "4",
+                ["Fetching__Retries"] = "1",
+                ["Fetching__RetrySeconds"] = "0.2",
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = _traces.Endpoint,
                 ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
                 ["Bus__RetrySeconds__0"] = "0.1",
@@ -128,6 +144,14 @@ public sealed class RunningSystem : IAsyncLifetime
         var body = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, $"{path}: {(int)response.StatusCode} {body}");
         return JsonNode.Parse(body)!;
+    }
+
+    // The sources of the seeds are on the real web.
+    private string NoSources()
+    {
+        var file = Path.Combine(_state.FullName, "sources.json");
+        File.WriteAllText(file, """{"asOf": "2026-01-01T00:00:00Z", "sources": []}""");
+        return file;
     }
 
     private async Task<bool> IsHealthyAsync()
