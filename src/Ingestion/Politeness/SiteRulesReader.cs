@@ -16,7 +16,8 @@ internal sealed class SiteRulesReader(WebRequester requester, HostTurns turns, F
     public async Task<SiteFiles> ReadAsync(string origin, CancellationToken cancellationToken)
     {
         var (answer, policy) = await FetchRobotsAsync(new Uri(origin + "/robots.txt"), cancellationToken);
-        if (answer.Outcome == FetchOutcome.Blocked)
+        // A redirect inwards is a robots.txt that cannot be reached; the site itself is not in there.
+        if (answer.Outcome == FetchOutcome.Blocked && answer.Url.AbsoluteUri.StartsWith(origin + "/", StringComparison.Ordinal))
             return new SiteFiles { Fault = answer.Reason, IsRefused = true, ValidUntil = clock.GetUtcNow() + UntilRefusedAgain };
         if (policy.MustWait)
             return new SiteFiles { Fault = answer.Reason ?? policy.Reason, ValidUntil = clock.GetUtcNow() + UntilNextAttempt };
