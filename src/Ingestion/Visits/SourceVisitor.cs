@@ -74,7 +74,7 @@ internal sealed partial class SourceVisitor(
             return null;
 
         var longest = source.IntervalMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
-        var gap = memory.NewsGap ?? VisitPace.Longest;
+        var gap = memory.NewsGap ?? VisitPace.FirstGap;
         var pause = VisitPace.Pause(gap, longest, listing.TimeToLive, listing.Fetched, memory.FailuresInARow);
         if (counts.Postponed + counts.Left > 0 && pause > PauseWithWork)
             pause = PauseWithWork;

@@ -8,8 +8,8 @@ internal static class VisitPace
     public static readonly TimeSpan Shortest = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
-    // Until the habit of a source is known.
-    private static readonly TimeSpan FirstGap = TimeSpan.FromHours(2);
+    /// <summary>Counts until the habit of a source is known.</summary>
+    public static readonly TimeSpan FirstGap = TimeSpan.FromHours(2);
 
     // Weight of the newest observation in the moving average.
     private const double Newest = 0.3;

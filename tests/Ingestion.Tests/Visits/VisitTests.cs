@@ -215,5 +215,6 @@ public sealed class VisitTests(PostgresServer postgres)
         Assert.Contains("no public address", inside.Reason, StringComparison.Ordinal);
         Assert.Equal((VisitOutcome.Failed, SourceHealth.Failing), (unknown.Outcome, unknown.Health));
         Assert.Contains("the host name is not known", unknown.Reason, StringComparison.Ordinal);
+        Assert.InRange(unknown.NextVisitAt!.Value - unknown.StartedAt, TimeSpan.FromMinutes(30), TimeSpan.FromHours(3));
     }
 }
