@@ -32,13 +32,12 @@ internal sealed class SourceCommands(IBus bus, TimeProvider clock, IOptions<Sour
     private async Task PublishAsync<T>(T command, CancellationToken cancellationToken)
         where T : class
     {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(TimeSpan.FromSeconds(options.Value.ConfirmSeconds));
         try
         {
-            await bus.Publish(command, limited.Token);
+            // A publish whose connection dies under it may never end.
+            await bus.Publish(command, cancellationToken).WaitAsync(TimeSpan.FromSeconds(options.Value.ConfirmSeconds), cancellationToken);
         }
-        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutException late)
         {
             throw new BrokerAwayException("The message broker did not take over the change in time. " + Advice, late);
         }

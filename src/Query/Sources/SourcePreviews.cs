@@ -17,7 +17,8 @@ internal sealed class SourcePreviews(IBus bus, IOptions<SourcesOptions> options)
         try
         {
             var client = bus.CreateRequestClient<SourcePreviewRequested>(patience);
-            var answer = await client.GetResponse<SourcePreviewed>(new SourcePreviewRequested { Definition = definition }, limited.Token);
+            var request = new SourcePreviewRequested { Definition = definition };
+            var answer = await client.GetResponse<SourcePreviewed>(request, limited.Token).WaitAsync(limited.Token);
             return answer.Message;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
