@@ -87,7 +87,8 @@ public sealed class ImportTests(QueryService service)
         const string opml = """<opml version="2.0"><body><outline type="rss" text="Essai" xmlUrl="https://essai-import.example/flux"/></body></opml>""";
 
         using var response = await PostAsync(new StringContent(opml), type, query);
-        using var same = await service.Client.PostAsync("/api/sources/opml" + (query.Contains("replace", StringComparison.Ordinal) ? "?dryRun=true&mode=replace" : "?dryRun=true"), new StringContent(opml));
+        var sameQuery = query.Contains("replace", StringComparison.Ordinal) ? "?dryRun=true&mode=replace" : "?dryRun=true";
+        using var same = await service.Client.PostAsync("/api/sources/opml" + sameQuery, new StringContent(opml, Encoding.UTF8, "text/x-opml"));
 
         var body = await response.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
