@@ -1,14 +1,22 @@
 using Microsoft.Extensions.Options;
 using Vigie.Contracts;
+using Vigie.Ingestion.Archives;
 using Vigie.Ingestion.Database;
 using Vigie.Ingestion.Documents;
+using Vigie.Ingestion.Politeness;
 using Vigie.Text.Encodings;
 
 namespace Vigie.Ingestion.Imports;
 
 /// <summary>Reads one import and publishes its documents in batches; how far it came is saved when the broker has confirmed a batch.</summary>
 internal sealed class ImportWorker(
-    ImportFiles files, ImportBook book, DocumentPublisher publisher, Patience patience, IOptions<ImportOptions> options, TimeProvider clock)
+    ImportFiles files,
+    ImportBook book,
+    PageTermsReader terms,
+    DocumentPublisher publisher,
+    Patience patience,
+    IOptions<ImportOptions> options,
+    TimeProvider clock)
 {
     // A batch is in memory as a whole.
     private const int MaxBatchBytes = 16 * 1024 * 1024;
@@ -68,15 +76,25 @@ internal sealed class ImportWorker(
             {
                 bound.CancellationToken = token;
                 await Parallel.ForAsync(0, batch.Count, bound, async (i, one) =>
-                    published[i] = await publisher.PublishAsync(Stated(request, batch[i].Item.Document), one));
+                    published[i] = await publisher.PublishAsync(Document(request, batch[i].Item), one));
             },
             stop);
         return published;
     }
 
-    private static RawDocument Stated(ImportRequested request, RawDocument document) => request.Language is null
-        ? document
-        : document with { Declared = (document.Declared ?? new DeclaredMetadata()) with { Language = document.Declared?.Language ?? request.Language } };
+    private RawDocument Document(ImportRequested request, ArchiveItem item)
+    {
+        var document = request.Language is null
+            ? item.Document
+            : item.Document with { Declared = (item.Document.Declared ?? new DeclaredMetadata()) with { Language = item.Document.Declared?.Language ?? request.Language } };
+        // What came by HTTP was crawled, and what its publisher asked of crawlers holds for its copies.
+        if (item.Headers.Count == 0 || document.RejectionReason is not null || !Uri.TryCreate(document.Url, UriKind.Absolute, out var address))
+            return document;
+        var asked = terms.OfCopy(address, document, item.Headers);
+        return asked.Refusal is { } refusal
+            ? document with { Content = [], RejectionReason = refusal }
+            : document with { NoArchive = asked.NoArchive };
+    }
 
     private static List<ImportError> Errors(List<ImportItem> batch, CollectedDocument[] published, long firstNumber)
     {

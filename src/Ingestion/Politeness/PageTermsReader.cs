@@ -1,3 +1,4 @@
+using Vigie.Ingestion.Documents;
 using Vigie.Ingestion.Fetching;
 using Vigie.Text.Encodings;
 
@@ -12,12 +13,17 @@ internal sealed class PageTermsReader(SiteRulesBook sites, FetchOptions options,
     /// <summary>The terms of a page that was fetched.</summary>
     public async Task<PageTerms> OfPageAsync(FetchResult page, CancellationToken cancellationToken)
     {
-        var tags = page.MediaType == "text/plain" ? [] : MetaTag.Read(TextDecoder.Decode(page.Body, page.Charset, isHtml: true).Text);
-        var asked = RobotsDirectives.FromHeaders(page.RobotsTags, UserAgent.Product)
-            .With(RobotsDirectives.FromMeta(tags, UserAgent.Product));
-        var mining = await OfSiteAsync(page.Url, cancellationToken);
-        return new PageTerms(
-            Indexing(asked) ?? Mining(page.Url, mining.Or(page.Mining).Or(TdmReservation.FromMeta(tags))), asked.NoArchive, asked.NoFollow);
+        var (asked, mining) = Said(page.MediaType, page.Body, page.Charset, page.RobotsTags, page.Mining);
+        var site = await OfSiteAsync(page.Url, cancellationToken);
+        return new PageTerms(Indexing(asked) ?? Mining(page.Url, site.Or(mining)), asked.NoArchive, asked.NoFollow);
+    }
+
+    /// <summary>The terms of a copy of a page that an archive holds: what page and headers said then. Its site is not asked.</summary>
+    public PageTerms OfCopy(Uri address, RawDocument copy, IReadOnlyList<KeyValuePair<string, string>> headers)
+    {
+        var robots = headers.Where(header => header.Key.Equals("X-Robots-Tag", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value);
+        var (asked, mining) = Said(copy.MediaType, copy.Content, copy.Charset, robots, TdmReservation.FromHeaders(headers));
+        return new PageTerms(Indexing(asked) ?? Mining(address, mining), asked.NoArchive, asked.NoFollow);
     }
 
     /// <summary>
@@ -30,6 +36,14 @@ internal sealed class PageTermsReader(SiteRulesBook sites, FetchOptions options,
     /// <summary>Why the text of a page that its feed holds must not be mined; null when it may be.</summary>
     public async Task<string?> RefusalOfAsync(Uri page, CancellationToken cancellationToken) =>
         Mining(page, await OfSiteAsync(page, cancellationToken));
+
+    private static (RobotsDirectives Asked, TdmReservation Mining) Said(
+        string? mediaType, byte[] body, string? charset, IEnumerable<string> robotsTags, TdmReservation mining)
+    {
+        var tags = mediaType == "text/plain" ? [] : MetaTag.Read(TextDecoder.Decode(body, charset, isHtml: true).Text);
+        var asked = RobotsDirectives.FromHeaders(robotsTags, UserAgent.Product).With(RobotsDirectives.FromMeta(tags, UserAgent.Product));
+        return (asked, mining.Or(TdmReservation.FromMeta(tags)));
+    }
 
     private async Task<TdmReservation> OfSiteAsync(Uri address, CancellationToken cancellationToken) =>
         (await sites.OfAsync(address, cancellationToken)).Mining.For(address);

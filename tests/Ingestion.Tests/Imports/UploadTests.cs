@@ -138,6 +138,47 @@ public sealed class UploadTests(PostgresServer postgres)
     }
 
     [Fact]
+    public async Task What_publishers_asked_of_crawlers_holds_for_the_copies_in_an_archive()
+    {
+        await using var host = await ImportHost.StartAsync(await postgres.CreateDatabaseAsync());
+        var page = Encoding.UTF8.GetBytes(Pages.Article("Un port sec"));
+        var kept = Encoding.UTF8.GetBytes(Pages.Article("Un pont", "<meta name=\"robots\" content=\"noarchive\">"));
+        var file = WarcFile.Join(
+            "records",
+            WarcFile.Answer("HTTP/1.1 200 OK\nContent-Type: text/html\nX-Robots-Tag: noindex", page, "https://a.example/1"),
+            WarcFile.Answer("HTTP/1.1 200 OK\nContent-Type: text/html\ntdm-reservation: 1", page, "https://a.example/2"),
+            WarcFile.Answer("HTTP/1.1 200 OK\nContent-Type: text/html", kept, "https://a.example/3"));
+
+        var end = await host.ImportAsync(file, ImportFormat.Warc);
+
+        Assert.Equal((1, 2), (end.Documents, end.Rejected));
+        Assert.Equal(
+            [(true, false), (true, false), (false, true)],
+            host.Documents.OrderBy(document => document.Url, StringComparer.Ordinal).Select(document => (document.RejectionReason is not null, document.NoArchive)));
+        Assert.All(host.Documents.Where(document => document.RejectionReason is not null), document => Assert.Empty(document.Content));
+    }
+
+    [Fact]
+    public async Task A_name_that_no_database_takes_stops_nothing()
+    {
+        await using var host = await ImportHost.StartAsync(await postgres.CreateDatabaseAsync());
+        using var zipped = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(zipped, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var name in new[] { "a\0b.txt", "b.ex\0t" })
+                using (var entry = zip.CreateEntry(name).Open())
+                    entry.Write("\0"u8);
+            using var article = zip.CreateEntry("c.html").Open();
+            article.Write(Encoding.UTF8.GetBytes(Pages.Article("Un port sec")));
+        }
+
+        var end = await host.ImportAsync(zipped.ToArray(), ImportFormat.Zip);
+
+        Assert.Equal((ImportState.Finished, 1, 1), (end.State, end.Documents, end.Rejected));
+        Assert.Equal(["file .ext"], end.Skipped.Keys);
+    }
+
+    [Fact]
     public async Task An_article_by_feed_and_by_WARC_is_one()
     {
         await using var site = await TestSite.StartAsync();
