@@ -18,7 +18,9 @@ public sealed class BadWeekTests(RunningSystem system, ITestOutputHelper output)
 
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(100);
 
-    // A request that waited for its turn reaches the host a little later than another.
+    // Turns are spaced by the database's clock. On a busy machine a request arrives later than its turn, and then two come
+    // together: each of the other replicas can have one under way.
+    private const int UnderWayAtHost = 2;
     private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(300);
 
     private readonly IBusControl _bus = Bus.Factory.CreateUsingRabbitMq(rabbit => rabbit.Host(new Uri(system.ConnectionString("messaging"))));
@@ -71,7 +73,7 @@ public sealed class BadWeekTests(RunningSystem system, ITestOutputHelper output)
         }
         finally
         {
-            output.WriteLine($"day {day}: {TimeProvider.System.GetUtcNow() - began}; last {_state}");
+            output.WriteLine($"day {day}: {TimeProvider.System.GetUtcNow() - began}; awaited last: {_state}");
         }
     }
 
@@ -85,9 +87,9 @@ public sealed class BadWeekTests(RunningSystem system, ITestOutputHelper output)
         if (awaited.Count > 0)
             await _ledger.MakeDueAsync(awaited);
         if (awaited.Count > 0 || await _ledger.AreVisitsUnderWayAsync())
-            return Note($"awaited: {string.Join(", ", awaited)}");
+            return Note(string.Join(", ", awaited.Take(20)));
         var wrong = await WrongAsync();
-        return wrong.Count == 0 || Note(string.Join('\n', wrong));
+        return wrong.Count == 0 || Note(string.Join('\n', wrong.Take(20)));
     }
 
     private async Task KillOneAsync()
@@ -140,7 +142,7 @@ public sealed class BadWeekTests(RunningSystem system, ITestOutputHelper output)
             {
                 for (var last = first + 1; last < times.Count; last++)
                 {
-                    var least = ((last - first) * RunningSystem.HostDelay) - Tolerance;
+                    var least = ((last - first - UnderWayAtHost) * RunningSystem.HostDelay) - Tolerance;
                     Assert.True(times[last] - times[first] >= least, $"{last - first + 1} requests to {host.Key.Address} within {times[last] - times[first]}");
                 }
             }
@@ -170,7 +172,7 @@ public sealed class BadWeekTests(RunningSystem system, ITestOutputHelper output)
 
         Assert.All(_web.Feeds.Where(feed => feed.IsReadable), feed =>
             Assert.Contains(_web.Requests, request => request is { Day: Days - 1, Status: 304 } && _web.IsFor(feed, request)));
-        Assert.DoesNotContain(_web.Requests, request => request is { Day: Days - 1, Status: 200 } && _web.Feeds.Any(feed => feed.IsReadable && _web.IsFor(feed, request)));
+        Assert.DoesNotContain(_web.Requests, request => request is { Day: Days - 1, Status: 200, IsWhole: true } && _web.Feeds.Any(feed => feed.IsReadable && _web.IsFor(feed, request)));
     }
 
     private static SourceRegistered Registration(PressFeed feed) => new()

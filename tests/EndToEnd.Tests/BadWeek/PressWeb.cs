@@ -101,6 +101,7 @@ internal sealed class PressWeb : IAsyncDisposable
         try
         {
             await _answers.WriteAsync(http, request, attempt);
+            request.IsWhole = true;
             if (Feeds.FirstOrDefault(feed => IsFor(feed, request)) is { } feed && request.Status is 200 or 304)
                 _delivered[(feed.Id, request.Day)] = true;
         }
