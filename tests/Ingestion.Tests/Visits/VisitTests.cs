@@ -217,4 +217,31 @@ public sealed class VisitTests(PostgresServer postgres)
         Assert.Contains("the host name is not known", unknown.Reason, StringComparison.Ordinal);
         Assert.InRange(unknown.NextVisitAt!.Value - unknown.StartedAt, TimeSpan.FromMinutes(30), TimeSpan.FromHours(3));
     }
+
+    [Fact]
+    public async Task An_article_is_one_whether_a_feed_a_sitemap_a_page_or_its_own_address_leads_to_it()
+    {
+        await using var site = await TestSite.StartAsync();
+        foreach (var address in new[] { "/khorgos", "/khorgos/", "/khorgos?utm_source=rss", "/khorgos/index.html", "/amp/khorgos" })
+            site.Serve(address, Pages.Article("Un port sec ouvre à Khorgos", """<link rel="canonical" href="/khorgos">"""));
+        site.Serve("/flux", Pages.Feed(("Un port sec", site.Origin + "/khorgos?utm_source=rss")), "application/rss+xml");
+        site.Serve("/une", $"""<html><body><main><a href="/khorgos/index.html#suite">Un port sec ouvre à Khorgos, à la frontière</a></main></body></html>""");
+        site.Serve("/sitemap.xml",
+            $"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{site.Origin}/khorgos/</loc></url></urlset>""", "application/xml");
+        await using var host = await VisitHost.StartAsync(await postgres.CreateDatabaseAsync());
+
+        foreach (var (id, path, kind) in new[]
+        {
+            ("flux", "/flux", SourceKind.Feed), ("une", "/une", SourceKind.Page), ("plan", "/sitemap.xml", SourceKind.Sitemap),
+            ("adresse", "/khorgos", SourceKind.Url),
+        })
+        {
+            await host.FollowAsync(id, site.Origin + path, kind);
+            await host.VisitedAsync(id);
+        }
+
+        Assert.Single(host.Articles);
+        Assert.Equal([1, 0, 0, 0], host.Visits.Select(visit => visit.NewItems));
+        Assert.Equal([0, 1, 1, 1], host.Visits.Select(visit => visit.KnownItems));
+    }
 }
