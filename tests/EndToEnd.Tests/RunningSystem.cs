@@ -68,6 +68,7 @@ public sealed class RunningSystem : IAsyncLifetime
                 ["VIGIE_DATA"] = Path.Combine(_state.FullName, "state"),
                 ["Ingestion__PollSeconds"] = "0.2",
                 ["Ingestion__SettleSeconds"] = "0.1",
+                ["Imports__LeaseSeconds"] = "6",
                 ["Visits__PollSeconds"] = "0.5",
                 ["Visits__LeaseSeconds"] = "6",
                 ["Visits__PageRetrySeconds"] = "0.5",

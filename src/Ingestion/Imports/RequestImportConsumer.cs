@@ -4,7 +4,12 @@ using Vigie.Contracts;
 namespace Vigie.Ingestion.Imports;
 
 /// <summary>Takes up an import.</summary>
-internal sealed class RequestImportConsumer(ImportInbox inbox) : IConsumer<ImportRequested>
+internal sealed class RequestImportConsumer(ImportInbox inbox, ImportReports reports) : IConsumer<ImportRequested>
 {
-    public Task Consume(ConsumeContext<ImportRequested> context) => inbox.RequestAsync(context.Message, context.CancellationToken);
+    public async Task Consume(ConsumeContext<ImportRequested> context)
+    {
+        await inbox.RequestAsync(context.Message, context.CancellationToken);
+        // It would be told soon anyway; whoever sent it is likely to ask at once.
+        await reports.TellAsync(context.CancellationToken);
+    }
 }
