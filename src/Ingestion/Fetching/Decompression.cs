@@ -49,7 +49,7 @@ internal static class Decompression
             var output = new MemoryStream();
             var buffer = new byte[32 * 1024];
             int read;
-            while ((read = stream.Read(buffer)) > 0)
+            while ((read = Read(stream, buffer)) > 0)
             {
                 if (output.Length + read > maxBytes)
                     throw new InvalidDataException($"the answer is longer than {maxBytes} bytes after decompression");
@@ -57,6 +57,19 @@ internal static class Decompression
             }
 
             return output.ToArray();
+        }
+    }
+
+    // Of the decoders, Brotli's alone takes damaged input for misuse.
+    private static int Read(Stream stream, byte[] buffer)
+    {
+        try
+        {
+            return stream.Read(buffer);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new InvalidDataException(error.Message, error);
         }
     }
 }

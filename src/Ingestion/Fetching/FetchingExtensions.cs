@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.Extensions.Options;
 using Polly.Registry;
 using Vigie.Ingestion.Politeness;
@@ -40,6 +41,8 @@ internal static class FetchingExtensions
         MaxConnectionsPerServer = options.RequestsPerHost,
         MaxResponseHeadersLength = MaxHeaderKilobytes,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        // Headers are read as Latin-1: an ETag beyond ASCII goes back as it came.
+        RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
         UseCookies = false,
         UseProxy = false,
     };
