@@ -30,7 +30,13 @@ internal sealed class VisitHost : IAsyncDisposable
     /// <summary>Visits that have ended, in order.</summary>
     public IReadOnlyList<SourceFetched> Visits => Published<SourceFetched>();
 
-    public static async Task<VisitHost> StartAsync(string database, params (string Key, string Value)[] settings)
+    public static Task<VisitHost> StartAsync(string database, params (string Key, string Value)[] settings) =>
+        StartAsync(database, System.Net.Dns.GetHostAddressesAsync, settings);
+
+    /// <param name="database">A database of its own.</param>
+    /// <param name="resolve">Gives the addresses of host names.</param>
+    /// <param name="settings">Configuration beside that of all tests.</param>
+    public static async Task<VisitHost> StartAsync(string database, ResolveHost resolve, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -49,6 +55,7 @@ internal sealed class VisitHost : IAsyncDisposable
         builder.AddDatabase();
         builder.AddDocuments();
         builder.AddFetching();
+        builder.Services.AddSingleton(resolve);
         builder.AddSources();
         builder.AddVisits();
         var host = new VisitHost(builder.Build());
