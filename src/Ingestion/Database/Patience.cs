@@ -25,6 +25,15 @@ internal sealed partial class Patience(TimeProvider clock, ILogger<Patience> log
             .Build()
             .ExecuteAsync(work, cancellationToken);
 
+    /// <summary>Does something at once and then again and again, with a pause between; ends with <paramref name="stopping"/> only.</summary>
+    public async Task EveryAsync(TimeSpan pause, Func<CancellationToken, Task> work, CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(pause, clock);
+        do
+            await UntilItWorksAsync(async token => await work(token), stopping);
+        while (await timer.WaitForNextTickAsync(stopping));
+    }
+
     [LoggerMessage(LogLevel.Warning, "Collecting failed, next attempt in {Delay}")]
     private partial void LogTryingAgain(Exception? error, TimeSpan delay);
 }

@@ -23,7 +23,7 @@ internal sealed partial class ImportScheduler(
     private readonly ImportOptions _options = options.Value;
     private readonly TimeSpan _lease = TimeSpan.FromSeconds(options.Value.LeaseSeconds);
     private readonly TimeSpan _poll = TimeSpan.FromSeconds(options.Value.PollSeconds);
-    private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _held = [];
+    private readonly HeldLeases<Guid> _leases = new();
     private readonly ConcurrentQueue<Guid> _brokenOff = [];
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -48,9 +48,9 @@ internal sealed partial class ImportScheduler(
         await Task.WhenAll(
         [
             .. Enumerable.Range(0, _options.Concurrency).Select(_ => ReadDueAsync(stoppingToken)),
-            EveryAsync(_lease / 3, RenewAsync, stoppingToken),
-            EveryAsync(_poll, reports.TellAsync, stoppingToken),
-            EveryAsync(PruneEvery, book.PruneAsync, stoppingToken),
+            patience.EveryAsync(_lease / 3, RenewAsync, stoppingToken),
+            patience.EveryAsync(_poll, reports.TellAsync, stoppingToken),
+            patience.EveryAsync(PruneEvery, book.PruneAsync, stoppingToken),
         ]);
     }
 
@@ -70,9 +70,7 @@ internal sealed partial class ImportScheduler(
     private async Task ReadAsync(Import import, CancellationToken stopping)
     {
         LogTaken(import.Id, import.Request.Format, import.Progress.BytesRead);
-        var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var stop = ending.Token;
-        _held[import.Lease] = ending;
+        var stop = _leases.Hold(import.Lease, stopping);
         try
         {
             await worker.RunAsync(import, stop);
@@ -91,8 +89,7 @@ internal sealed partial class ImportScheduler(
         }
         finally
         {
-            if (_held.TryRemove(import.Lease, out _))
-                ending.Dispose();
+            _leases.End(import.Lease, stop);
         }
     }
 
@@ -110,28 +107,8 @@ internal sealed partial class ImportScheduler(
         return fault is FileFaultException { RetryAfter: { } asked } && asked > pause ? asked : pause;
     }
 
-    private async Task RenewAsync(CancellationToken cancellationToken)
-    {
-        var held = _held.ToArray();
-        if (held.Length == 0)
-            return;
-        var kept = await book.RenewAsync([.. held.Select(lease => lease.Key)], _lease, cancellationToken);
-        foreach (var lost in held.Where(lease => !kept.Contains(lease.Key)))
-        {
-            if (!_held.TryRemove(lost))
-                continue;
-            await lost.Value.CancelAsync();
-            lost.Value.Dispose();
-        }
-    }
-
-    private async Task EveryAsync(TimeSpan pause, Func<CancellationToken, Task> work, CancellationToken stopping)
-    {
-        using var timer = new PeriodicTimer(pause, clock);
-        do
-            await patience.UntilItWorksAsync(async token => await work(token), stopping);
-        while (await timer.WaitForNextTickAsync(stopping));
-    }
+    private Task RenewAsync(CancellationToken cancellationToken) =>
+        _leases.RenewAsync((leases, token) => book.RenewAsync(leases, _lease, token), cancellationToken);
 
     [LoggerMessage(LogLevel.Information, "Reading import {ImportId} ({Format}) from byte {Byte}")]
     private partial void LogTaken(Guid importId, ImportFormat format, long @byte);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using Vigie.Ingestion.Database;
@@ -22,9 +21,7 @@ internal sealed partial class VisitScheduler(
 
     private readonly VisitOptions _options = options.Value;
     private readonly TimeSpan _lease = TimeSpan.FromSeconds(options.Value.LeaseSeconds);
-
-    // Whoever takes a visit off this list disposes of its source: its end and the loss of its lease may coincide.
-    private readonly ConcurrentDictionary<string, Held> _held = new(StringComparer.Ordinal);
+    private readonly HeldLeases<string> _leases = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,8 +31,8 @@ internal sealed partial class VisitScheduler(
                 DueAsync(stoppingToken),
                 new ParallelOptions { MaxDegreeOfParallelism = _options.Concurrency, CancellationToken = stoppingToken },
                 async (visit, _) => await VisitAsync(visit, stoppingToken)),
-            EveryAsync(_lease / 3, RenewAsync, stoppingToken),
-            EveryAsync(PruneEvery, pages.PruneAsync, stoppingToken));
+            patience.EveryAsync(_lease / 3, RenewAsync, stoppingToken),
+            patience.EveryAsync(PruneEvery, pages.PruneAsync, stoppingToken));
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -59,9 +56,9 @@ internal sealed partial class VisitScheduler(
             List<Visit> due = [];
             await patience.UntilItWorksAsync(async token => due = await book.TakeAsync(TakenAhead, _lease, token), stopping);
             // After an outage of the database a lease may have run out while its visit goes on here. It is this replica's again.
-            due.RemoveAll(visit => _held.ContainsKey(visit.SourceId));
+            due.RemoveAll(visit => _leases.Holds(visit.SourceId));
             foreach (var visit in due)
-                _held[visit.SourceId] = Held.Until(stopping);
+                _leases.Hold(visit.SourceId, stopping);
             foreach (var visit in due)
                 yield return visit;
             if (due.Count == 0)
@@ -72,13 +69,13 @@ internal sealed partial class VisitScheduler(
     private async Task VisitAsync(Visit visit, CancellationToken stopping)
     {
         // The lease may have been lost before the visit has begun.
-        if (!_held.TryGetValue(visit.SourceId, out var held))
+        if (_leases.Find(visit.SourceId) is not { } ending)
             return;
         try
         {
-            await visitor.VisitAsync(visit, held.Token);
+            await visitor.VisitAsync(visit, ending);
         }
-        catch (OperationCanceledException) when (held.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
             LogBrokenOff(visit.SourceId, stopping.IsCancellationRequested ? "the service stops" : "another replica has the source");
         }
@@ -90,33 +87,12 @@ internal sealed partial class VisitScheduler(
         }
         finally
         {
-            if (_held.TryRemove(KeyValuePair.Create(visit.SourceId, held)))
-                held.Ending.Dispose();
+            _leases.End(visit.SourceId, ending);
         }
     }
 
-    private async Task RenewAsync(CancellationToken cancellationToken)
-    {
-        var held = _held.ToArray();
-        if (held.Length == 0)
-            return;
-        var kept = await book.RenewAsync([.. held.Select(visit => visit.Key)], _lease, cancellationToken);
-        foreach (var lost in held.Where(visit => !kept.Contains(visit.Key)))
-        {
-            if (!_held.TryRemove(lost))
-                continue;
-            await lost.Value.Ending.CancelAsync();
-            lost.Value.Ending.Dispose();
-        }
-    }
-
-    private async Task EveryAsync(TimeSpan pause, Func<CancellationToken, Task> work, CancellationToken stopping)
-    {
-        using var timer = new PeriodicTimer(pause, clock);
-        do
-            await patience.UntilItWorksAsync(async token => await work(token), stopping);
-        while (await timer.WaitForNextTickAsync(stopping));
-    }
+    private Task RenewAsync(CancellationToken cancellationToken) =>
+        _leases.RenewAsync((sources, token) => book.RenewAsync(sources, _lease, token), cancellationToken);
 
     [LoggerMessage(LogLevel.Warning, "Visit of {SourceId} broken off: {Reason}")]
     private partial void LogBrokenOff(string sourceId, string reason);
@@ -126,14 +102,4 @@ internal sealed partial class VisitScheduler(
 
     [LoggerMessage(LogLevel.Warning, "Leases were not given back; other replicas have the sources when they have run out")]
     private partial void LogNotReleased(Exception error);
-
-    // The token is kept because a source that is disposed of gives none.
-    private sealed record Held(CancellationTokenSource Ending, CancellationToken Token)
-    {
-        public static Held Until(CancellationToken stopping)
-        {
-            var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-            return new Held(ending, ending.Token);
-        }
-    }
 }
