@@ -59,7 +59,7 @@ internal sealed class Settings
             Description = "Follows the sources on the web; CONTACT is a mail or web address for publishers, sent in the User-Agent",
             HelpName = "CONTACT",
         };
-        var command = new RootCommand("Runs Vigie: its servers, and its services in the order of Program.cs.") 
+        var command = new RootCommand("Runs Vigie: its servers, and its services in the order of Program.cs.")
         {
             port, replicas, documents, sources, follow,
         };

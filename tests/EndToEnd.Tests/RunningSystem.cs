@@ -56,7 +56,7 @@ public sealed class RunningSystem : IAsyncLifetime
                 "--documents", Documents,
                 "--replicas", "enrichment=2",
                 "--replicas", "ingestion=3",
-                "--sources", NoSources(),
+                "--sources", UnvisitedSources(root),
                 "--follow", "vigie@redaction.example",
             },
             WorkingDirectory = root,
@@ -147,11 +147,14 @@ public sealed class RunningSystem : IAsyncLifetime
         return JsonNode.Parse(body)!;
     }
 
-    // The sources of the seeds are on the real web.
-    private string NoSources()
+    // The seeds' publishers are listed and not visited: the web of a test ends at this machine.
+    private string UnvisitedSources(string root)
     {
+        var sources = JsonNode.Parse(File.ReadAllText(Path.Combine(root, "seeds", "sources.json")))!;
+        foreach (var source in sources["sources"]!.AsArray())
+            source!["enabled"] = false;
         var file = Path.Combine(_state.FullName, "sources.json");
-        File.WriteAllText(file, """{"asOf": "2026-01-01T00:00:00Z", "sources": []}""");
+        File.WriteAllText(file, sources.ToJsonString());
         return file;
     }
 

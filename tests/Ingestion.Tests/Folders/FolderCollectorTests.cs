@@ -69,8 +69,9 @@ public sealed class FolderCollectorTests(PostgresServer postgres) : IDisposable
 
         Write("c.txt", Page(3));
 
-        await Until.TrueAsync("the second takes over", () => second.Documents.Count >= 1);
-        Assert.Equal(["c.txt"], Locations(second));
+        // The first may have ended before it noted that b.txt was out; then it goes out once more.
+        await Until.TrueAsync("the second takes over", () => Locations(second).Contains("c.txt"));
+        Assert.DoesNotContain("a.txt", Locations(second));
     }
 
     [Fact]
