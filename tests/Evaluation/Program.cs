@@ -13,4 +13,5 @@ return new RootCommand("Runs the text work over a folder and writes predictions 
     ScoreDuplicatesCommand.Create(),
     WarcCommand.Create(),
     MakeWetCommand.Create(),
+    SourcesCommand.Create(),
 }.Parse(args).Invoke();
