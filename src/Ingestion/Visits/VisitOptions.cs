@@ -14,7 +14,7 @@ internal sealed class VisitOptions
 
     /// <summary>Pause between two looks for sources that are due, in seconds.</summary>
     [Range(0.05, 60)]
-    public double PollSeconds { get; set; } = 1;
+    public double PollSeconds { get; set; } = 3;
 
     /// <summary>How long a source belongs to a replica that gives no sign of life, in seconds.</summary>
     [Range(1, 3600)]
