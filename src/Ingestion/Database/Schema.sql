@@ -48,8 +48,10 @@ CREATE TABLE IF NOT EXISTS pages (
 CREATE INDEX IF NOT EXISTS pages_open ON pages (source_id, due_at) WHERE state <> 'done';
 CREATE INDEX IF NOT EXISTS pages_seen ON pages (seen_at);
 CREATE TABLE IF NOT EXISTS host_turns (
-    host    text        PRIMARY KEY,
-    next_at timestamptz NOT NULL
+    host        text        PRIMARY KEY,
+    next_at     timestamptz NOT NULL, -- the earliest beginning of the next request
+    taken_by    uuid        NOT NULL, -- the request that has the turn, or had it last
+    taken_until timestamptz NOT NULL
 );
 CREATE TABLE IF NOT EXISTS closed_hosts ( -- that have asked to be left alone
     host  text        PRIMARY KEY,

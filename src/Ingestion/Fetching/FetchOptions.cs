@@ -37,11 +37,7 @@ internal sealed class FetchOptions
     [Range(0.01, 60)]
     public double RetrySeconds { get; set; } = 2;
 
-    /// <summary>Requests that one host gets at the same time from one replica.</summary>
-    [Range(1, 16)]
-    public int RequestsPerHost { get; set; } = 1;
-
-    /// <summary>Least time between the beginnings of two requests to one host, over all replicas, in seconds.</summary>
+    /// <summary>Least time between the end of a request to a host and the beginning of the next, over all replicas, in seconds.</summary>
     [Range(0, 300)]
     public double HostDelaySeconds { get; set; } = 1;
 

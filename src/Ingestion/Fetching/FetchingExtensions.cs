@@ -24,6 +24,7 @@ internal static class FetchingExtensions
         builder.Services.AddSingleton<UserAgent>();
         builder.Services.AddSingleton<WebRequester>();
         builder.Services.AddSingleton<HostTurns>();
+        builder.Services.AddSingleton<PacedRequester>();
         builder.Services.AddSingleton<SiteRulesReader>();
         builder.Services.AddSingleton<SiteRulesBook>();
         builder.Services.AddSingleton<PageTermsReader>();
@@ -38,7 +39,6 @@ internal static class FetchingExtensions
         AutomaticDecompression = DecompressionMethods.None,
         ConnectCallback = connector.ConnectAsync,
         ConnectTimeout = TimeSpan.FromSeconds(options.ConnectSeconds),
-        MaxConnectionsPerServer = options.RequestsPerHost,
         MaxResponseHeadersLength = MaxHeaderKilobytes,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         // Headers are read as Latin-1: an ETag beyond ASCII goes back as it came.

@@ -5,8 +5,8 @@ using Polly.Retry;
 namespace Vigie.Ingestion.Fetching;
 
 /// <summary>
-/// How faults of a host are met: what may pass is tried again after a pause, a host that keeps failing is left alone, and no
-/// host gets more requests at a time than it should.
+/// How faults of a host are met: what may pass is tried again after a pause, a host that keeps failing is left alone, and of
+/// one replica one request at a time stands in line at a host.
 /// </summary>
 internal static class HostPipelines
 {
@@ -37,6 +37,6 @@ internal static class HostPipelines
                 BreakDuration = Break,
                 ShouldHandle = outcome => ValueTask.FromResult(outcome.Outcome.Result.Result is { IsTransient: true }),
             })
-            .AddConcurrencyLimiter(options.RequestsPerHost, int.MaxValue);
+            .AddConcurrencyLimiter(1, int.MaxValue);
     }
 }

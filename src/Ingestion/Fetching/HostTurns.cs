@@ -5,68 +5,79 @@ using NpgsqlTypes;
 namespace Vigie.Ingestion.Fetching;
 
 /// <summary>
-/// Gives each host's requests their times, one after another, and none while the host wants to be left alone. The times are
-/// kept in the database, so that they hold over all replicas and over restarts.
+/// Lets one request at a time through to a host, at its pace, and none while it wants to be left alone. All of it is kept in
+/// the database, so that it holds over all replicas and over restarts.
 /// </summary>
-internal sealed class HostTurns(NpgsqlDataSource database, TimeProvider clock)
+internal sealed class HostTurns(NpgsqlDataSource database, FetchOptions options, TimeProvider clock)
 {
     private const string Take =
         """
         WITH closed AS (SELECT until - clock_timestamp() AS pause FROM closed_hosts WHERE host = $1 AND until > clock_timestamp()),
         taken AS (
-            INSERT INTO host_turns AS turn (host, next_at) SELECT $1, clock_timestamp() + $2 WHERE NOT EXISTS (SELECT FROM closed)
-            ON CONFLICT (host) DO UPDATE SET next_at = greatest(turn.next_at, clock_timestamp()) + $2
-            RETURNING next_at - $2 - clock_timestamp() AS wait)
-        SELECT (SELECT pause FROM closed), (SELECT wait FROM taken)
+            INSERT INTO host_turns AS turn (host, next_at, taken_by, taken_until)
+            SELECT $1, clock_timestamp(), $2, clock_timestamp() + $3 WHERE NOT EXISTS (SELECT FROM closed)
+            ON CONFLICT (host) DO UPDATE SET taken_by = excluded.taken_by, taken_until = clock_timestamp() + $3
+            WHERE turn.next_at <= clock_timestamp() AND turn.taken_until <= clock_timestamp()
+            RETURNING host)
+        SELECT (SELECT pause FROM closed), EXISTS (SELECT FROM taken),
+               coalesce((SELECT next_at - clock_timestamp() FROM host_turns WHERE host = $1), interval '0')
         """;
 
-    // One that names a longer time is asked again after this.
+    // Of a host that asks to be left alone this is told before the next one has its turn.
+    private const string End =
+        """
+        WITH closed AS (
+            INSERT INTO closed_hosts AS closed (host, until) SELECT $1, clock_timestamp() + $4 WHERE $4 IS NOT NULL
+            ON CONFLICT (host) DO UPDATE SET until = greatest(closed.until, excluded.until))
+        UPDATE host_turns SET next_at = clock_timestamp() + $3, taken_until = clock_timestamp() WHERE host = $1 AND taken_by = $2
+        """;
+
+    // A host that names a longer time is asked again after this.
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(24);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Ends when it is this request's turn, with null, or at once with the time for which the host is to be left alone.</summary>
-    public async Task<TimeSpan?> WaitAsync(string host, TimeSpan delay, CancellationToken cancellationToken)
+    // The turn of a replica that died ends when its request would have ended.
+    private readonly TimeSpan _longestTurn = TimeSpan.FromSeconds(options.RequestSeconds + 5);
+
+    /// <summary>Waits for a turn and gives its id; instead of one the time for which the host has asked to be left alone.</summary>
+    public async Task<(Guid Turn, TimeSpan? Pause)> TakeAsync(string host, CancellationToken cancellationToken)
     {
-        var (pause, wait) = await TakeAsync(host, delay, cancellationToken);
-        if (pause is not null || wait <= TimeSpan.Zero)
-            return pause;
+        var turn = Guid.NewGuid();
+        while (true)
+        {
+            await using var command = database.CreateCommand(Take);
+            command.Parameters.AddWithValue(host);
+            command.Parameters.AddWithValue(turn);
+            command.Parameters.AddWithValue(NpgsqlDbType.Interval, _longestTurn);
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            await rows.ReadAsync(cancellationToken);
+            if (!await rows.IsDBNullAsync(0, cancellationToken))
+                return (turn, rows.GetFieldValue<TimeSpan>(0));
+            if (rows.GetBoolean(1))
+                return (turn, null);
 
-        await Task.Delay(wait, clock, cancellationToken);
-        return await FindPauseAsync(host, cancellationToken);
+            var wait = rows.GetFieldValue<TimeSpan>(2);
+            await rows.CloseAsync();
+            await Task.Delay(wait > LookAgain ? wait : LookAgain, clock, cancellationToken);
+        }
     }
 
-    /// <summary>Leaves a host alone for as long as its answer asks for.</summary>
-    public async Task KeepAsync(string host, FetchResult answer, CancellationToken cancellationToken)
+    /// <summary>Ends a turn; the host is left alone for as long as its answer asks for.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="turn">Id of the turn.</param>
+    /// <param name="delay">Pause before the next one.</param>
+    /// <param name="answer">The answer; null when there is none.</param>
+    /// <param name="cancellationToken"></param>
+    public async Task EndAsync(string host, Guid turn, TimeSpan delay, FetchResult? answer, CancellationToken cancellationToken)
     {
-        if (answer is not { Status: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable, RetryAfter: { } asked })
-            return;
-        await using var command = database.CreateCommand(
-            """
-            INSERT INTO closed_hosts AS closed (host, until) VALUES ($1, clock_timestamp() + $2)
-            ON CONFLICT (host) DO UPDATE SET until = greatest(closed.until, excluded.until)
-            """);
+        var pause = answer is { Status: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable, RetryAfter: { } asked }
+            ? asked < LongestPause ? asked : LongestPause
+            : (TimeSpan?)null;
+        await using var command = database.CreateCommand(End);
         command.Parameters.AddWithValue(host);
-        command.Parameters.AddWithValue(NpgsqlDbType.Interval, asked < LongestPause ? asked : LongestPause);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private async Task<(TimeSpan? Pause, TimeSpan Wait)> TakeAsync(string host, TimeSpan delay, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(Take);
-        command.Parameters.AddWithValue(host);
+        command.Parameters.AddWithValue(turn);
         command.Parameters.AddWithValue(NpgsqlDbType.Interval, delay);
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        await rows.ReadAsync(cancellationToken);
-        return await rows.IsDBNullAsync(0, cancellationToken)
-            ? (null, rows.GetFieldValue<TimeSpan>(1))
-            : (rows.GetFieldValue<TimeSpan>(0), TimeSpan.Zero);
-    }
-
-    // The host may have asked for it while the request waited for its turn.
-    private async Task<TimeSpan?> FindPauseAsync(string host, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(
-            "SELECT until - clock_timestamp() FROM closed_hosts WHERE host = $1 AND until > clock_timestamp()");
-        command.Parameters.AddWithValue(host);
-        return (TimeSpan?)await command.ExecuteScalarAsync(cancellationToken);
+        command.Parameters.AddWithValue(NpgsqlDbType.Interval, (object?)pause ?? DBNull.Value);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

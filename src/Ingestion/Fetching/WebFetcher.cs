@@ -10,8 +10,7 @@ namespace Vigie.Ingestion.Fetching;
 /// an address like any other.
 /// </summary>
 internal sealed class WebFetcher(
-    WebRequester requester, SiteRulesBook sites, HostTurns turns, ResiliencePipelineRegistry<string> pipelines, FetchOptions options,
-    TimeProvider clock)
+    PacedRequester requester, SiteRulesBook sites, ResiliencePipelineRegistry<string> pipelines, FetchOptions options, TimeProvider clock)
 {
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
@@ -46,19 +45,11 @@ internal sealed class WebFetcher(
         try
         {
             return await pipelines.GetOrAddPipeline<(FetchResult, Uri?)>(host, builder => HostPipelines.Configure(builder, options)).ExecuteAsync(
-                async token =>
-                {
-                    if (await turns.WaitAsync(host, delay, token) is { } pause)
-                        return (LeftAlone(request.Url, $"{host} has asked to be left alone for a while", pause), null);
-                    var answer = await requester.SendAsync(request, token);
-                    await turns.KeepAsync(host, answer.Result, token);
-                    return answer;
-                },
-                cancellationToken);
+                async token => await requester.SendAsync(request, delay, token), cancellationToken);
         }
         catch (BrokenCircuitException broken)
         {
-            return (LeftAlone(request.Url, $"{host} has failed so often that it is left alone for a while", broken.RetryAfter), null);
+            return (PacedRequester.LeftAlone(request.Url, $"{host} has failed so often that it is left alone for a while", broken.RetryAfter), null);
         }
     }
 
@@ -67,9 +58,6 @@ internal sealed class WebFetcher(
         address == request.Url ? request
         : address.IdnHost == request.Url.IdnHost ? request with { Url = address }
         : new FetchRequest { Url = address, Accept = request.Accept, ETag = request.ETag, LastModified = request.LastModified };
-
-    private static FetchResult LeftAlone(Uri url, string reason, TimeSpan? pause) =>
-        new() { Outcome = FetchOutcome.Failed, Url = url, Reason = reason, RetryAfter = pause };
 
     private static FetchResult Blocked(Uri url, string? reason) =>
         new() { Outcome = FetchOutcome.Blocked, Url = url, Reason = reason };

@@ -4,7 +4,7 @@ using Vigie.Ingestion.Fetching;
 namespace Vigie.Ingestion.Politeness;
 
 /// <summary>Asks a site for its rules.</summary>
-internal sealed class SiteRulesReader(WebRequester requester, HostTurns turns, FetchOptions options, TimeProvider clock)
+internal sealed class SiteRulesReader(PacedRequester requester, FetchOptions options, TimeProvider clock)
 {
     // RFC 9309 §2.4 gives a day at most.
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
@@ -31,7 +31,7 @@ internal sealed class SiteRulesReader(WebRequester requester, HostTurns turns, F
         for (var redirects = 0; ; redirects++)
         {
             var request = new FetchRequest { Url = address, Accept = "text/plain,*/*;q=0.5", FirstBytes = RobotsTxt.MaxBytes + 1 };
-            var (result, location) = await SendAsync(request, TimeSpan.FromSeconds(options.HostDelaySeconds), cancellationToken);
+            var (result, location) = await requester.SendAsync(request, TimeSpan.FromSeconds(options.HostDelaySeconds), cancellationToken);
             var policy = RobotsPolicy.From(new RobotsAnswer
             {
                 Status = (int?)result.Status,
@@ -52,17 +52,8 @@ internal sealed class SiteRulesReader(WebRequester requester, HostTurns turns, F
         if (rules.Refusal(address, clock.GetUtcNow()) is not null)
             return files;
         var request = new FetchRequest { Url = address, Accept = "application/json,*/*;q=0.5", MaxBytes = TdmFile.MaxBytes };
-        var (result, _) = await SendAsync(request, options.DelayFor(rules), cancellationToken);
+        var (result, _) = await requester.SendAsync(request, options.DelayFor(rules), cancellationToken);
         var isKnown = result.Outcome == FetchOutcome.Fetched || result.Status is >= HttpStatusCode.Ambiguous and < HttpStatusCode.InternalServerError;
         return files with { Mining = result.Body, ValidUntil = isKnown ? files.ValidUntil : clock.GetUtcNow() + UntilNextAttempt };
-    }
-
-    private async Task<(FetchResult Result, Uri? Location)> SendAsync(FetchRequest request, TimeSpan delay, CancellationToken cancellationToken)
-    {
-        if (await turns.WaitAsync(request.Url.IdnHost, delay, cancellationToken) is not null)
-            return (new FetchResult { Outcome = FetchOutcome.Failed, Url = request.Url, Reason = "the host asks to be left alone" }, null);
-        var answer = await requester.SendAsync(request, cancellationToken);
-        await turns.KeepAsync(request.Url.IdnHost, answer.Result, cancellationToken);
-        return answer;
     }
 }
