@@ -35,7 +35,11 @@ internal sealed class ImportHost : IAsyncDisposable
 
     public NpgsqlDataSource Database => _app.Services.GetRequiredService<NpgsqlDataSource>();
 
-    public static async Task<ImportHost> StartAsync(string database, params (string Key, string Value)[] settings)
+    public static Task<ImportHost> StartAsync(string database, params (string Key, string Value)[] settings) =>
+        StartAsync(database, int.MaxValue, settings);
+
+    /// <summary>Starts a replica whose broker takes so many documents; an import that waits is read at once.</summary>
+    public static async Task<ImportHost> StartAsync(string database, int brokerTakes, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -63,7 +67,7 @@ internal sealed class ImportHost : IAsyncDisposable
         builder.AddDocuments();
         builder.AddFetching();
         builder.AddImports();
-        host = new ImportHost(builder.Build());
+        host = new ImportHost(builder.Build()) { BrokerTakes = brokerTakes };
         await host._app.StartAsync();
         await host._app.Services.GetRequiredService<IngestionSchema>().PrepareAsync(CancellationToken.None);
         return host;

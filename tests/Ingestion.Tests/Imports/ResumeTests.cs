@@ -30,8 +30,7 @@ public sealed class ResumeTests(PostgresServer postgres)
         Guid? id = null;
         for (var round = 0; round < 4; round++)
         {
-            await using var broken = await ImportHost.StartAsync(database, ("Imports:PublishConcurrency", "2"));
-            broken.BrokerTakes = 8 + (4 * round);
+            await using var broken = await ImportHost.StartAsync(database, 8 + (4 * round), ("Imports:PublishConcurrency", "2"));
             id ??= await broken.UploadAsync(file, format, request => request with { Fields = fields }, chunk: 900);
             await Until.TrueAsync("the broker takes no more", () => broken.Documents.Count == broken.BrokerTakes);
             seen.AddRange(broken.Documents.Select(document => document.DocumentId));
