@@ -1,5 +1,6 @@
 using Vigie.Query.Answers;
 using Vigie.Query.Articles;
+using Vigie.Query.Commands;
 using Vigie.Query.Database;
 using Vigie.Query.Documents;
 using Vigie.Query.Entities;
@@ -17,6 +18,7 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
 builder.AddBus(_ => { });
+builder.AddCommands();
 builder.AddArchive();
 builder.AddProblems();
 builder.AddOrigins();

@@ -1,15 +1,15 @@
 using System.Net.Mime;
-using MassTransit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Vigie.Contracts;
+using Vigie.Query.Commands;
 using Vigie.Query.Problems;
 
 namespace Vigie.Query.Documents;
 
 /// <summary>Takes in pushed documents: reads the body, checks what is stated, and hands the document to the bus.</summary>
-internal sealed class DocumentReception(IBus bus, TimeProvider clock, IOptions<DocumentsOptions> options)
+internal sealed class DocumentReception(CommandPublisher commands, TimeProvider clock, IOptions<DocumentsOptions> options)
 {
     private const string DefaultSource = "api";
     private const string MediaTypes = "Send application/json, text/plain or text/html, without a content encoding.";
@@ -79,21 +79,8 @@ internal sealed class DocumentReception(IBus bus, TimeProvider clock, IOptions<D
             Declared = submission.Declared,
             SubmittedAt = clock.GetUtcNow(),
         };
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(TimeSpan.FromSeconds(options.Value.ConfirmSeconds));
-        try
-        {
-            await bus.Publish(document, limited.Token);
-        }
-        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new BrokerAwayException("The message broker did not take over the document in time. Send it again: it has the same id.", late);
-        }
-        catch (MassTransitException refused)
-        {
-            throw new BrokerAwayException("The message broker could not take over the document. Send it again: it has the same id.", refused);
-        }
-
+        await commands.PublishAsync(
+            document, "Send the document again: it has the same id.", TimeSpan.FromSeconds(options.Value.ConfirmSeconds), cancellationToken);
         return document.DocumentId;
     }
 }

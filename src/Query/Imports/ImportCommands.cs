@@ -1,13 +1,16 @@
 using MassTransit;
 using Microsoft.Extensions.Options;
 using Vigie.Contracts;
+using Vigie.Query.Commands;
 using Vigie.Query.Problems;
 
 namespace Vigie.Query.Imports;
 
 /// <summary>Puts what shall happen to imports on the bus.</summary>
-internal sealed class ImportCommands(IBus bus, TimeProvider clock, IOptions<ImportsOptions> options)
+internal sealed class ImportCommands(CommandPublisher publisher, TimeProvider clock, IOptions<ImportsOptions> options)
 {
+    private const string Advice = "It is away, or ingestion cannot keep up. Nothing of the import is kept; send it again.";
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>
@@ -24,18 +27,10 @@ internal sealed class ImportCommands(IBus bus, TimeProvider clock, IOptions<Impo
         {
             try
             {
-                await bus.Publish(command, cancellationToken).WaitAsync(limit, clock, cancellationToken);
+                await publisher.PublishAsync(command, Advice, limit, cancellationToken);
                 return;
             }
-            catch (TimeoutException late)
-            {
-                throw Away(late);
-            }
-            catch (MassTransitException refused) when (clock.GetElapsedTime(started) >= limit)
-            {
-                throw Away(refused);
-            }
-            catch (MassTransitException)
+            catch (BrokerAwayException refused) when (refused.InnerException is MassTransitException && clock.GetElapsedTime(started) < limit)
             {
                 await Task.Delay(Pause, clock, cancellationToken);
             }
@@ -45,7 +40,4 @@ internal sealed class ImportCommands(IBus bus, TimeProvider clock, IOptions<Impo
     /// <summary>Calls an import off, whether the caller still waits or not.</summary>
     public Task CancelAsync(Guid id, string reason) =>
         PublishAsync(new ImportCancelled { ImportId = id, Reason = reason }, CancellationToken.None);
-
-    private static BrokerAwayException Away(Exception cause) =>
-        new("The message broker did not take over the import in time: it is away, or ingestion cannot keep up. Nothing of it is kept; send it again.", cause);
 }

@@ -1,14 +1,13 @@
-using MassTransit;
 using Microsoft.Extensions.Options;
 using Vigie.Contracts;
-using Vigie.Query.Problems;
+using Vigie.Query.Commands;
 
 namespace Vigie.Query.Sources;
 
 /// <summary>Puts decisions about sources on the bus.</summary>
-internal sealed class SourceCommands(IBus bus, TimeProvider clock, IOptions<SourcesOptions> options)
+internal sealed class SourceCommands(CommandPublisher publisher, TimeProvider clock, IOptions<SourcesOptions> options)
 {
-    private const string Advice = "Send it again: it does no harm when the first attempt arrived after all.";
+    private const string Advice = "Send the change again: it does no harm when the first attempt arrived after all.";
 
     /// <summary>Ends when the broker has the source.</summary>
     /// <param name="id">Id of the source.</param>
@@ -29,21 +28,7 @@ internal sealed class SourceCommands(IBus bus, TimeProvider clock, IOptions<Sour
         return lastDecision >= now ? lastDecision.Value.AddMicroseconds(1) : now;
     }
 
-    private async Task PublishAsync<T>(T command, CancellationToken cancellationToken)
-        where T : class
-    {
-        try
-        {
-            // A publish whose connection dies under it may never end.
-            await bus.Publish(command, cancellationToken).WaitAsync(TimeSpan.FromSeconds(options.Value.ConfirmSeconds), cancellationToken);
-        }
-        catch (TimeoutException late)
-        {
-            throw new BrokerAwayException("The message broker did not take over the change in time. " + Advice, late);
-        }
-        catch (MassTransitException refused)
-        {
-            throw new BrokerAwayException("The message broker could not take over the change. " + Advice, refused);
-        }
-    }
+    private Task PublishAsync<T>(T command, CancellationToken cancellationToken)
+        where T : class =>
+        publisher.PublishAsync(command, Advice, TimeSpan.FromSeconds(options.Value.ConfirmSeconds), cancellationToken);
 }
