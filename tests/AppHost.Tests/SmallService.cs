@@ -45,9 +45,14 @@ internal sealed class SmallService : ILocalProject
         }
     }
 
+    // Where an appending stream writes is decided when it is opened: services that end together would write over each other.
     private static void Write(string journal, string line)
     {
+        using var turn = new Mutex(initiallyOwned: false, Path.GetFileName(Path.GetDirectoryName(journal)));
+        turn.WaitOne();
         using var file = new FileStream(journal, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
         file.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        file.Flush();
+        turn.ReleaseMutex();
     }
 }
