@@ -12,6 +12,7 @@ namespace Vigie.Ingestion.Sources;
 /// </summary>
 internal sealed class SourceStore(NpgsqlDataSource database, IngestionSchema schema)
 {
+    // Of two decisions of the same moment storage must choose the same one as this.
     private const string Decide =
         """
         WITH decided AS (
@@ -19,6 +20,8 @@ internal sealed class SourceStore(NpgsqlDataSource database, IngestionSchema sch
             ON CONFLICT (id) DO UPDATE
             SET definition = coalesce(excluded.definition, sources.definition), decided_at = excluded.decided_at, removed = excluded.removed
             WHERE sources.decided_at < excluded.decided_at
+               OR (sources.decided_at = excluded.decided_at AND NOT sources.removed
+                   AND (excluded.removed OR sources.definition < excluded.definition))
             RETURNING id, definition, removed)
         INSERT INTO visits (source_id, url, due_at) SELECT id, definition ->> 'url', now() FROM decided WHERE NOT removed
         ON CONFLICT (source_id) DO UPDATE SET due_at = excluded.due_at
