@@ -21,7 +21,7 @@ internal sealed class CollectorHost : IAsyncDisposable
 
     /// <summary>Documents published so far, in order.</summary>
     public IReadOnlyList<DocumentCollected> Documents =>
-        [.. Harness.Published.Select<DocumentCollected>(CancellationToken.None)
+        [.. Harness.Published.SoFar<DocumentCollected>()
             .Where(message => message.Exception is null)
             .Select(message => message.Context.Message)];
 

@@ -131,7 +131,7 @@ internal sealed class ImportHost : IAsyncDisposable
     private List<T> Published<T>()
         where T : class =>
         [
-            .. _app.Services.GetRequiredService<ITestHarness>().Published.Select<T>(CancellationToken.None)
+            .. _app.Services.GetRequiredService<ITestHarness>().Published.SoFar<T>()
                 .Where(message => message.Exception is null)
                 .Select(message => message.Context.Message),
         ];

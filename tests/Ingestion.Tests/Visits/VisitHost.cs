@@ -102,5 +102,5 @@ internal sealed class VisitHost : IAsyncDisposable
 
     private List<T> Published<T>()
         where T : class =>
-        [.. Services.GetRequiredService<ITestHarness>().Published.Select<T>(CancellationToken.None).Select(message => message.Context.Message)];
+        [.. Services.GetRequiredService<ITestHarness>().Published.SoFar<T>().Select(message => message.Context.Message)];
 }
