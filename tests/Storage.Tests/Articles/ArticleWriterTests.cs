@@ -77,6 +77,21 @@ public sealed class ArticleWriterTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task That_no_copy_may_be_shown_is_kept_and_a_change_of_it_is_a_revision()
+    {
+        await using var archive = await TestArchive.CreateAsync(server);
+        var open = Article("a", "texte", asOf: 1);
+        var closed = Article("a", "texte", asOf: 2);
+
+        await archive.WriteAsync(open);
+        await archive.WriteAsync(closed with { Article = closed.Article with { NoArchive = true } });
+
+        Assert.True(await archive.ScalarAsync<bool>("SELECT no_archive FROM articles"));
+        Assert.Equal("1:false,2:true", await archive.ScalarAsync<string>(
+            "SELECT string_agg(revision || ':' || no_archive, ',' ORDER BY revision) FROM article_revisions"));
+    }
+
+    [Fact]
     public async Task Newer_annotations_of_the_same_content_replace_the_old_ones_without_a_revision()
     {
         await using var archive = await TestArchive.CreateAsync(server);
